@@ -1,0 +1,60 @@
+package jp.meguri.database;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import java.time.Duration;
+import java.util.Map;
+import jp.meguri.database.DatabaseProperties.Login;
+import reactor.netty.resources.LoopResources;
+
+/**
+ * Pools that let go: every wait has a limit, every connection an age.
+ */
+final class ConnectionPools {
+
+	// Without colocation: with it, warming up can put every connection on one event loop
+	// (r2dbc-pool#190).
+	private static final LoopResources LOOPS = LoopResources.create("pg",
+			Math.max(2, Runtime.getRuntime().availableProcessors()),
+			Math.max(2, Runtime.getRuntime().availableProcessors()), true, false);
+
+	private ConnectionPools() {
+	}
+
+	static ConnectionPool of(DatabaseProperties database, Login login, int size, Duration statementTimeout) {
+		return new ConnectionPool(ConnectionPoolConfiguration.builder(connections(database, login, statementTimeout))
+			.name(login.username())
+			.initialSize(0)
+			.minIdle(0)
+			.maxSize(size)
+			.maxAcquireTime(database.acquireTimeout())
+			.maxCreateConnectionTime(database.acquireTimeout())
+			.maxValidationTime(Duration.ofSeconds(1))
+			.maxLifeTime(Duration.ofMinutes(30))
+			.maxIdleTime(Duration.ofMinutes(5))
+			.backgroundEvictionInterval(Duration.ofSeconds(30))
+			.build());
+	}
+
+	private static PostgresqlConnectionFactory connections(DatabaseProperties database, Login login,
+			Duration statementTimeout) {
+		return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+			.host(database.host())
+			.port(database.port())
+			.database(database.name())
+			.username(login.username())
+			.password(login.password())
+			.applicationName(login.username())
+			.connectTimeout(database.acquireTimeout())
+			.statementTimeout(statementTimeout)
+			.options(Map.of("idle_in_transaction_session_timeout", "15000"))
+			.preparedStatementCacheQueries(256)
+			.tcpKeepAlive(true)
+			.tcpNoDelay(true)
+			.loopResources(LOOPS)
+			.build());
+	}
+
+}

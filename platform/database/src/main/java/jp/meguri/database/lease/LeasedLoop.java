@@ -1,0 +1,174 @@
+package jp.meguri.database.lease;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+
+/**
+ * Repeats a task on a thread of its own while this process holds the task's lease. The
+ * lease is renewed while a step runs, however long it takes; failures are logged and
+ * tried again with growing pauses, without end.
+ */
+public final class LeasedLoop implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(LeasedLoop.class);
+
+	private static final Duration VALID_FOR = Duration.ofSeconds(15);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+	/** One round of the task. It runs on the loop's thread and may block. */
+	@FunctionalInterface
+	public interface Step {
+
+		/** Returns whether more work is waiting already. */
+		boolean run(Lease lease) throws Exception;
+
+	}
+
+	private final String name;
+
+	private final Leases leases;
+
+	private final Duration pause;
+
+	private final Step step;
+
+	private final Semaphore signal = new Semaphore(0);
+
+	private volatile boolean running;
+
+	private @Nullable Thread thread;
+
+	/**
+	 * @param name the task, which is also the name of its lease
+	 * @param leases this process's leases
+	 * @param pause how long to wait when nothing is left to do
+	 * @param step one round
+	 */
+	public LeasedLoop(String name, Leases leases, Duration pause, Step step) {
+		this.name = name;
+		this.leases = leases;
+		this.pause = pause;
+		this.step = step;
+	}
+
+	/** Ends the current pause: there is work. */
+	public void wake() {
+		if (this.signal.availablePermits() == 0) {
+			this.signal.release();
+		}
+	}
+
+	@Override
+	public synchronized void start() {
+		if (!this.running) {
+			this.running = true;
+			this.thread = new Thread(this::run, this.name);
+			this.thread.setDaemon(true);
+			this.thread.start();
+		}
+	}
+
+	@Override
+	public synchronized void stop() {
+		this.running = false;
+		wake();
+		if (this.thread != null) {
+			join(this.thread);
+			this.thread = null;
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	private void run() {
+		int failures = 0;
+		while (this.running) {
+			try {
+				runOnce();
+				failures = 0;
+			}
+			catch (InterruptedException ex) {
+				return;
+			}
+			catch (Exception | Error ex) {
+				failures++;
+				log.warn("{} failed ({} in a row), will try again", this.name, failures, ex);
+			}
+			if (failures > 0 && this.running) {
+				await(pauseAfter(failures));
+			}
+		}
+		release();
+	}
+
+	private void runOnce() throws Exception {
+		// Blocking is what this thread is for.
+		Lease lease = this.leases.acquire(this.name, VALID_FOR).block(VALID_FOR);
+		if (lease == null) {
+			await(LONGEST_PAUSE.dividedBy(5));
+			return;
+		}
+		Disposable renewal = renew();
+		try {
+			if (!this.step.run(lease)) {
+				await(this.pause);
+			}
+		}
+		finally {
+			renewal.dispose();
+		}
+	}
+
+	private Disposable renew() {
+		return Flux.interval(VALID_FOR.dividedBy(3))
+			.onBackpressureDrop()
+			.concatMap((tick) -> this.leases.acquire(this.name, VALID_FOR).onErrorComplete(), 1)
+			.subscribe();
+	}
+
+	private void release() {
+		try {
+			this.leases.release(this.name).block(Duration.ofSeconds(2));
+		}
+		catch (RuntimeException ex) {
+			log.debug("{} keeps its lease until it runs out", this.name, ex);
+		}
+	}
+
+	private Duration pauseAfter(int failures) {
+		Duration grown = Duration.ofMillis(100L << Math.min(failures, 6));
+		return (grown.compareTo(LONGEST_PAUSE) < 0) ? grown : LONGEST_PAUSE;
+	}
+
+	private void await(Duration limit) {
+		try {
+			this.signal.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			this.running = false;
+		}
+	}
+
+	private void join(Thread thread) {
+		try {
+			thread.join(Duration.ofSeconds(5).toMillis());
+			thread.interrupt();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}
