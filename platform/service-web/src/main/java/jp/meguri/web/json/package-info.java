@@ -1,0 +1,7 @@
+/**
+ * JSON taken at its word: unknown, doubled or loosely typed members are refused.
+ */
+@NullMarked
+package jp.meguri.web.json;
+
+import org.jspecify.annotations.NullMarked;
