@@ -1,0 +1,47 @@
+package jp.meguri.reading.draft;
+
+import java.util.List;
+
+/**
+ * A document as it was read. Every character of the source that is not blank is either in
+ * a field or in a leftover.
+ *
+ * @param family what kind of document it is
+ * @param header the head of the sheet
+ * @param fiscalYear the proposed year
+ * @param mission 部局の使命
+ * @param policies 取り組み方針
+ * @param review 取り組みの総括
+ * @param goals the goals in document order
+ * @param remarks what a person should look at, in document order
+ * @param leftovers what is in no field, in document order
+ */
+public record Reading(Family family, SheetHeader header, YearProposal fiscalYear, List<Entry> mission,
+		List<Entry> policies, List<Entry> review, List<GoalDraft> goals, List<Remark> remarks,
+		List<Leftover> leftovers) {
+
+	public Reading {
+		mission = List.copyOf(mission);
+		policies = List.copyOf(policies);
+		review = List.copyOf(review);
+		goals = List.copyOf(goals);
+		remarks = List.copyOf(remarks);
+		leftovers = List.copyOf(leftovers);
+	}
+
+	/** How many decisions are asked of the person who registers it. */
+	public long decisions() {
+		return this.remarks.stream().filter(Remark::decision).count();
+	}
+
+	/** Families of documents (domain guide 2). */
+	public enum Family {
+
+		/** 部局別の目標シート. */
+		DEPARTMENT_GOAL_SHEET,
+		/** No reader knows it. */
+		UNKNOWN
+
+	}
+
+}

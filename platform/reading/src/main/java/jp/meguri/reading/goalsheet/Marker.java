@@ -1,0 +1,82 @@
+package jp.meguri.reading.goalsheet;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list marker at some place of a text.
+ *
+ * @param kind its kind
+ * @param start first character
+ * @param end one behind it
+ */
+record Marker(Kind kind, int start, int end) {
+
+	private static final Pattern JOINT = Pattern.compile("[\\s。:]");
+
+	/** The marker at exactly this place, or null. */
+	static @Nullable Marker at(String folded, int at) {
+		boolean first = folded.substring(0, at).isBlank();
+		for (Kind kind : Kind.values()) {
+			if (kind == Kind.ITEM || (kind.onlyFirst && !first)) {
+				continue;
+			}
+			Matcher matcher = kind.pattern.matcher(folded).region(at, folded.length()).useTransparentBounds(true);
+			if (matcher.lookingAt()) {
+				return new Marker(kind, at, matcher.end());
+			}
+		}
+		return null;
+	}
+
+	/** The next marker inside the text: behind a blank, 。 or ：. */
+	static @Nullable Marker inside(String folded, int from) {
+		for (int i = Math.max(1, from); i < folded.length(); i++) {
+			Marker marker = JOINT.matcher(folded.substring(i - 1, i)).matches() ? at(folded, i) : null;
+			if (marker != null) {
+				return marker;
+			}
+		}
+		return null;
+	}
+
+	/** Kinds of markers, the outer ones first (domain guide 7). */
+	enum Kind {
+
+		NUMBER("\\d{1,2}\\.(?=[^\\d])", true),
+
+		CIRCLE("([○◯〇●◎■□◆◇▶►☆★▪])(?!\\1)", false),
+
+		PARENTHESIS("\\(\\s?\\d{1,2}\\s?\\)|[⑴-⒇]", false),
+
+		HALF_PARENTHESIS("\\d{1,2}\\)", true),
+
+		CIRCLED("[①-⑳㉑-㉟㊱-㊿❶-❿]", false),
+
+		KANA("\\([ア-ンｱ-ﾝ]\\)|[ア-ン](?=[\\s.)])[.)]?", true),
+
+		STAR("\\*", false),
+
+		BULLET("・", false),
+
+		DASH("-(?=\\s)", true),
+
+		NOTE("※", false),
+
+		/** An HTML list item without a printed marker. */
+		ITEM("", true);
+
+		private final Pattern pattern;
+
+		private final boolean onlyFirst;
+
+		Kind(String pattern, boolean onlyFirst) {
+			this.pattern = Pattern.compile(pattern);
+			this.onlyFirst = onlyFirst;
+		}
+
+	}
+
+}

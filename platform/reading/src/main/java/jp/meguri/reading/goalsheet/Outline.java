@@ -1,0 +1,127 @@
+package jp.meguri.reading.goalsheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.meguri.reading.draft.Span;
+import jp.meguri.reading.layout.Layout;
+import jp.meguri.reading.layout.Row;
+
+/**
+ * Which rows belong to which section. Heads and headings repeated on later pages belong
+ * to none.
+ */
+final class Outline {
+
+	private static final Pattern FORM_TITLE = Pattern.compile(".*(シート|調書|一覧表?|様式|管理表|票)(\\(.*\\))?");
+
+	private static final Pattern PAGE_NUMBER = Pattern.compile("[-(]?\\d{1,3}([/of]{1,2}\\d{1,3})?(頁|ページ)?[-)]?");
+
+	private static final Pattern STARTS_WITH_NUMBER = Pattern.compile("(No|№|目標)?\\.?[1１].*", Pattern.DOTALL);
+
+	private final List<Row> head = new ArrayList<>();
+
+	private final Map<Section, List<Row>> sections = new EnumMap<>(Section.class);
+
+	private final List<Span> labels = new ArrayList<>();
+
+	private @Nullable Section current;
+
+	private boolean hasHead;
+
+	static Outline of(Layout layout) {
+		Outline outline = new Outline();
+		for (int i = 0; i < layout.rows().size(); i++) {
+			outline.add(layout.rows().get(i), layout.rows().subList(i + 1, layout.rows().size()));
+		}
+		return outline;
+	}
+
+	private void add(Row row, List<Row> below) {
+		boolean head = Head.isHead(row);
+		Section opened = Section.openedBy(row);
+		if (opened != null && isOpenedHere(opened, row, below)) {
+			if (!this.sections.containsKey(opened)) {
+				this.current = opened;
+				this.sections.put(opened, new ArrayList<>());
+			}
+			label(row);
+		}
+		else if (head && this.hasHead || isPageNumber(row)) {
+			label(row);
+		}
+		else {
+			this.hasHead |= head;
+			openByColumns(row);
+			((this.current != null) ? this.sections.get(this.current) : this.head).add(row);
+		}
+	}
+
+	/** A table's heads open a section whose heading is missing. */
+	private void openByColumns(Row row) {
+		if (!Columns.isHead(row)) {
+			return;
+		}
+		Columns columns = Columns.of(row, null);
+		Section section = columns.has(Column.ROADMAP) ? Section.MID_TERM
+				: (columns.has(Column.POLICY) && columns.has(Column.REVIEW)) ? Section.POLICY
+						: (columns.has(Column.NUMBER) && columns.has(Column.ACHIEVEMENTS)) ? Section.ANNUAL : null;
+		if (section != null && section != this.current && !this.sections.containsKey(section)) {
+			this.current = section;
+			this.sections.put(section, new ArrayList<>());
+		}
+	}
+
+	/** A title above the form may name 年度 and 目標 too; a section of goals has goals. */
+	private boolean isOpenedHere(Section section, Row row, List<Row> below) {
+		if (FORM_TITLE.matcher(row.key()).matches()) {
+			return false;
+		}
+		if (section != Section.ANNUAL && section != Section.MID_TERM) {
+			return true;
+		}
+		for (Row next : below) {
+			if (Columns.isHead(next)
+					|| STARTS_WITH_NUMBER.matcher(next.key()).matches() && Section.openedBy(next) == null) {
+				return true;
+			}
+			if (Section.openedBy(next) != null) {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isPageNumber(Row row) {
+		return !row.table() && PAGE_NUMBER.matcher(row.key()).matches();
+	}
+
+	private void label(Row row) {
+		row.pieces().forEach((piece) -> this.labels.addAll(piece.run().spans()));
+	}
+
+	List<Row> head() {
+		return this.head;
+	}
+
+	List<Row> rows(Section section) {
+		return this.sections.getOrDefault(section, List.of());
+	}
+
+	/** Headings, repeated heads and page numbers. */
+	List<Span> labels() {
+		return this.labels;
+	}
+
+	/** How many of the form's parts were found; without goals none counts. */
+	int strength() {
+		boolean goals = this.sections.containsKey(Section.ANNUAL) || this.sections.containsKey(Section.MID_TERM);
+		return goals ? this.sections.size() + (this.hasHead ? 1 : 0) : 0;
+	}
+
+}

@@ -1,0 +1,22 @@
+package jp.meguri.reading.goalsheet;
+
+import java.util.regex.Pattern;
+
+import jp.meguri.reading.layout.Run;
+
+/**
+ * 【今年度末に記載】: says that nothing has been written yet (domain guide 3.4-6).
+ */
+final class Placeholder {
+
+	private static final Pattern WORDS = Pattern
+		.compile("[\\[【〔(<《※].{0,16}(に|後|で)(記載|記入|入力)(予定|します|する)?。?[\\]】〕)>》]?");
+
+	private Placeholder() {
+	}
+
+	static boolean is(Run run) {
+		return WORDS.matcher(run.key()).matches();
+	}
+
+}

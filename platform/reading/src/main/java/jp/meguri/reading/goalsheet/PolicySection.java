@@ -1,0 +1,101 @@
+package jp.meguri.reading.goalsheet;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.meguri.reading.draft.Entry;
+import jp.meguri.reading.draft.Leftover;
+import jp.meguri.reading.layout.Coverage;
+import jp.meguri.reading.layout.Piece;
+import jp.meguri.reading.layout.Row;
+
+/**
+ * 方針 and, beside or below it, 取り組みの総括.
+ */
+final class PolicySection {
+
+	private final EntryList policies = new EntryList();
+
+	private final EntryList review = new EntryList();
+
+	private final Coverage coverage;
+
+	private final Remarks remarks;
+
+	private @Nullable Columns columns;
+
+	private @Nullable Column lines = Column.POLICY;
+
+	PolicySection(Coverage coverage, Remarks remarks) {
+		this.coverage = coverage;
+		this.remarks = remarks;
+	}
+
+	void read(List<Row> rows) {
+		for (Row row : rows) {
+			if (Columns.isHead(row)) {
+				this.columns = Columns.of(row, null);
+				row.pieces().forEach((piece) -> leave(piece, Leftover.Kind.LABEL));
+			}
+			else if (row.table() && this.columns != null) {
+				cells(row, this.columns);
+			}
+			else {
+				row.pieces().forEach((piece) -> line(row, piece));
+			}
+		}
+	}
+
+	private void cells(Row row, Columns columns) {
+		for (int i : row.filled()) {
+			Piece.Break before = Piece.Break.WRAP;
+			for (Piece piece : row.cell(i).pieces()) {
+				add(columns.at(i), (before == Piece.Break.WRAP) ? piece.with(before) : piece);
+				before = Piece.Break.PARAGRAPH;
+			}
+		}
+	}
+
+	private void line(Row row, Piece piece) {
+		String key = piece.run().key();
+		Column head = Column.headedBy(key);
+		if (head == Column.POLICY || (head == Column.REVIEW && !key.contains("方針"))) {
+			this.lines = head;
+			leave(piece, Leftover.Kind.LABEL);
+		}
+		else if (head == Column.REVIEW) {
+			this.lines = null;
+			leave(piece, Leftover.Kind.LABEL);
+			this.remarks.add(Question.COLUMNS_LOST, piece.run().span(), piece.run().chars());
+		}
+		else {
+			add(this.lines, piece.with(MissionSection.Lines.breakBefore(row, piece)));
+		}
+	}
+
+	private void add(@Nullable Column column, Piece piece) {
+		if (Placeholder.is(piece.run())) {
+			leave(piece, Leftover.Kind.PLACEHOLDER);
+		}
+		else if (column == Column.POLICY) {
+			this.policies.add(piece);
+		}
+		else if (column == Column.REVIEW) {
+			this.review.add(piece);
+		}
+	}
+
+	private void leave(Piece piece, Leftover.Kind kind) {
+		this.coverage.leave(piece.run().spans(), kind);
+	}
+
+	List<Entry> policies() {
+		return this.policies.entries();
+	}
+
+	List<Entry> review() {
+		return this.review.entries();
+	}
+
+}

@@ -1,0 +1,91 @@
+package jp.meguri.reading.goalsheet;
+
+/**
+ * Everything the reader may remark, in both languages. {@code %s} is filled from the
+ * document.
+ */
+enum Question {
+
+	FAMILY_UNKNOWN(true, "部局の目標シートとして読み取れませんでした。見出し（使命・方針・当年度目標・中期目標）が見つかりません。",
+			"Not recognised as a department goal sheet: its headings (mission, policies, annual goals, mid-term goals) were not found."),
+
+	HEADER_MISSING(false, "部局名の欄が見つかりません。登録するときに部局を選んでください。",
+			"No department found at the top. Choose the department when registering."),
+
+	YEAR_PROPOSED(true, "年度は印字されていません。本文の元号から%s年度と推定しました。確認してください。",
+			"The fiscal year is not printed. FY%s is proposed from the years in the text. Please confirm."),
+
+	YEAR_PRINTED(false, "表題などの記載から%s年度としました。", "FY%s, as the heading says."),
+
+	YEAR_UNKNOWN(true, "年度を推定できません。年度を入力してください。", "The fiscal year could not be found. Please enter it."),
+
+	ERA_MISMATCH(false, "元号と西暦が一致しません（%s）。西暦を採用しました。", "Era and Western year differ (%s); the Western year was used."),
+
+	SECTION_MISSING(false, "「%s」の見出しが見つかりません。", "The section %s was not found."),
+
+	COLUMNS_LOST(true, "表の列の区切りがないため、どの欄の文か判断できません（%s）。",
+			"The columns of the table are lost, so this text cannot be tied to a field (%s)."),
+
+	NUMBER_OUT_OF_ORDER(true, "目標の番号が%sです。順番を確認してください。", "The goal is numbered %s; please check the order."),
+
+	TITLE_MISSING(true, "目標%sの件名が見つかりません。", "Goal %s has no title."),
+
+	LINK_SHAPE(true, "見出しのない欄にある番号を、番号の形から総合計画・基本政策に分けました。確認してください。",
+			"Codes in a cell without a label were told apart by their shape. Please confirm."),
+
+	LINK_LABEL_UNKNOWN(true, "「%s」という計画名は分かりません。番号の形から分類しました。",
+			"The plan \"%s\" is not known; its codes were sorted by shape."),
+
+	LINK_WITHOUT_CODE(true, "番号のない計画名です。印字のまま残しました。", "A plan link without a code, kept as printed."),
+
+	LINK_WITHOUT_TITLE(true, "番号%sの名称が見つかりません。", "Code %s has no title."),
+
+	LINKS_SHARE_CELL(true, "一つの行に複数の番号があるため、番号の前で分けました。確認してください。",
+			"Several codes stand in one line; it was split before each code. Please confirm."),
+
+	LINK_NONE_AND_OTHERS(true, "「該当なし」と番号の両方があります。", "Both \"no link\" and codes are given."),
+
+	LINK_NONE_IN_NUMBER_COLUMN(false, "番号欄の「%s」を、該当なしと読みました。",
+			"The \"%s\" in the number column was read as \"no link\"."),
+
+	LINK_MISSING(false, "目標%sに%sの記載がありません。", "Goal %s names no link to %s."),
+
+	LINK_TITLES_DIFFER(false, "番号%sの名称が、他の目標での記載と異なります。", "The title of code %s differs from the one given elsewhere."),
+
+	REPEAT_LINKED(false, "再掲として、同じ文の実績に結び付けました。", "Marked as repeated; tied to the entry with the same text."),
+
+	REPEAT_NOT_FOUND(true, "再掲とありますが、同じ文の実績が見つかりません。",
+			"Marked as repeated, but no entry with the same text was found."),
+
+	UNREAD(true, "どの項目か判断できない記載です。", "This text could not be placed in a field.");
+
+	private final boolean decision;
+
+	private final String ja;
+
+	private final String en;
+
+	Question(boolean decision, String ja, String en) {
+		this.decision = decision;
+		this.ja = ja;
+		this.en = en;
+	}
+
+	boolean decision() {
+		return this.decision;
+	}
+
+	/** Stable name, e.g. {@code link-shape}. */
+	String key() {
+		return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+	}
+
+	String ja(Object... facts) {
+		return this.ja.formatted(facts);
+	}
+
+	String en(Object... facts) {
+		return this.en.formatted(facts);
+	}
+
+}

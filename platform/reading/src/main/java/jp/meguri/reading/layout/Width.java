@@ -1,0 +1,57 @@
+package jp.meguri.reading.layout;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * Full-width and half-width forms (全角・半角) for matching; texts themselves are never
+ * changed.
+ */
+public final class Width {
+
+	private static final Pattern TORIKUMI = Pattern.compile("取り?組み?|とりくみ");
+
+	private Width() {
+	}
+
+	/**
+	 * Folds character by character: the result is as long as the text, so offsets stay.
+	 * List markers such as ① are kept.
+	 */
+	public static String fold(String text) {
+		StringBuilder folded = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			folded.append(fold(text.charAt(i)));
+		}
+		return folded.toString();
+	}
+
+	private static char fold(char c) {
+		if (c >= '！' && c <= '～') {
+			return (char) (c - '！' + '!');
+		}
+		return switch (c) {
+			case '〜', '∼' -> '~';
+			case '‐', '‑', '‒', '–', '—', '―', '−', 'ｰ' -> '-';
+			case '･', '·', '•' -> '・';
+			default -> isBlank(c) ? ' ' : c;
+		};
+	}
+
+	/** For comparing words of a form: no blanks, one width, one spelling of 取組. */
+	public static String key(String text) {
+		String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+		StringBuilder key = new StringBuilder(folded.length());
+		folded.chars().filter((c) -> !isBlank((char) c)).forEach((c) -> key.append((char) c));
+		return TORIKUMI.matcher(key).replaceAll("取組");
+	}
+
+	/**
+	 * Also the ideographic space, no-break and zero-width ones, and a byte order mark.
+	 */
+	public static boolean isBlank(char c) {
+		return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\u200c' || c == '\u200d'
+				|| c == '\ufeff';
+	}
+
+}
