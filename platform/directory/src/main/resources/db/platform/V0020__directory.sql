@@ -34,16 +34,5 @@ create table directory_state (
     heard_at     timestamptz
 );
 
-do $$
-declare
-    app text := regexp_replace(current_user, '_migrator$', '_app');
-    directory_table text;
-begin
-    if app <> current_user and exists (select from pg_roles where rolname = app) then
-        foreach directory_table in array array['directory_municipality', 'directory_unit', 'directory_person',
-                                               'directory_cycle', 'directory_state'] loop
-            execute format('revoke insert, update, delete, truncate on %I from %I', directory_table, app);
-        end loop;
-    end if;
-end
-$$;
+revoke insert, update, delete on directory_municipality, directory_unit, directory_person, directory_cycle, directory_state
+    from ${app};

@@ -1,5 +1,6 @@
 package jp.meguri.web.json;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -36,6 +37,7 @@ public final class StrictJson {
 		.withCoercionConfig(LogicalType.Enum,
 				(config) -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
 					.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+		.changeDefaultNullHandling((nulls) -> nulls.withContentNulls(Nulls.FAIL))
 		.addModule(strictValues())
 		.build();
 
