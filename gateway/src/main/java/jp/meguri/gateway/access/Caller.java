@@ -1,0 +1,7 @@
+package jp.meguri.gateway.access;
+
+/**
+ * Who sent the request, as the provider named the person.
+ */
+public record Caller(String issuer, String subject) {
+}

@@ -1,0 +1,108 @@
+package jp.meguri.gateway.login;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyType;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The public keys of one provider. Read when first needed, again when a token names an
+ * unknown key, and never twice within {@link #PAUSE}, however many invented key names
+ * arrive. While the provider is down the last known keys serve.
+ */
+final class KeySet {
+
+	private static final Duration PAUSE = Duration.ofSeconds(30);
+
+	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
+
+	private final WebClient http;
+
+	private final URI address;
+
+	private final InstantSource clock;
+
+	private final AtomicReference<Keys> known = new AtomicReference<>(new Keys(List.of(), Instant.MIN));
+
+	private final Mono<Keys> reading;
+
+	KeySet(WebClient http, URI address, InstantSource clock) {
+		this.http = http;
+		this.address = address;
+		this.clock = clock;
+		this.reading = Flux.defer(this::read).share().next();
+	}
+
+	/** The keys that may have signed this token. */
+	Flux<JWK> candidates(SignedJWT token) {
+		var selector = new JWKSelector(
+				new JWKMatcher.Builder().keyType(KeyType.RSA).keyID(token.getHeader().getKeyID()).build());
+		return Mono.fromSupplier(this.known::get)
+			.filter((keys) -> !selector.select(keys.set()).isEmpty() || this.clock.instant().isBefore(keys.nextRead()))
+			.switchIfEmpty(this.reading)
+			.flatMapIterable((keys) -> selector.select(keys.read().set()));
+	}
+
+	private Mono<Keys> read() {
+		return this.http.get()
+			.uri(this.address)
+			.retrieve()
+			.bodyToMono(String.class)
+			.map(this::keys)
+			.doOnNext(this.known::set)
+			.doOnError((failure) -> postpone())
+			.onErrorMap(KeysUnavailable::new);
+	}
+
+	private Keys keys(String json) {
+		try {
+			return new Keys(JWKSet.parse(json).getKeys(), this.clock.instant().plus(PAUSE));
+		}
+		catch (ParseException ex) {
+			throw new IllegalStateException("The provider's key set is not one", ex);
+		}
+	}
+
+	private void postpone() {
+		var next = this.clock.instant().plus(PAUSE_AFTER_FAILURE);
+		this.known.updateAndGet((keys) -> new Keys(keys.all(), next));
+	}
+
+	private record Keys(List<JWK> all, Instant nextRead) {
+
+		Keys read() {
+			if (this.all.isEmpty()) {
+				throw new KeysUnavailable(null);
+			}
+			return this;
+		}
+
+		JWKSet set() {
+			return new JWKSet(this.all);
+		}
+
+	}
+
+	/** The provider cannot be asked, and nothing is known from before. */
+	static final class KeysUnavailable extends IllegalStateException {
+
+		KeysUnavailable(@Nullable Throwable cause) {
+			super("The provider's keys cannot be read", cause);
+		}
+
+	}
+
+}

@@ -1,0 +1,95 @@
+package jp.meguri.gateway.routes;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.Buildable;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
+import org.springframework.cloud.gateway.route.builder.PredicateSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/**
+ * The routes to the four services. They are fixed at start; nothing at run time adds one.
+ */
+@Configuration(proxyBeanMethods = false)
+class ServiceRoutes {
+
+	/** Edge 10 s, service 5 s, database 3 s: the inner one always gives up first. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	/** Reading a document of 20 MB takes longer, and so does sending it. */
+	private static final Duration IMPORT_PATIENCE = Duration.ofSeconds(60);
+
+	private static final int NO_LIMIT = -1;
+
+	private final ServiceProperties services;
+
+	private final UserToken userToken;
+
+	private final StreamEnd streamEnd;
+
+	ServiceRoutes(ServiceProperties services, UserToken userToken, StreamEnd streamEnd) {
+		this.services = services;
+		this.userToken = userToken;
+		this.streamEnd = streamEnd;
+	}
+
+	@Bean
+	RouteLocator routes(RouteLocatorBuilder builder) {
+		return builder.routes()
+			.route("stream", (route) -> stream(route))
+			.route("imports", (route) -> imports(route))
+			.route("catalog", (route) -> service(route, "catalog", this.services.catalog(), "/api/catalog/**"))
+			.route("goals", (route) -> service(route, "goals", this.services.goals(), "/api/goals/**"))
+			.route("evaluation",
+					(route) -> service(route, "evaluation", this.services.evaluation(), "/api/evaluations/**"))
+			.route("notification",
+					(route) -> service(route, "notification", this.services.notification(), "/api/notifications/**"))
+			.route("published", (route) -> open(route))
+			.build();
+	}
+
+	private Buildable<Route> service(PredicateSpec route, String name, URI address, String path) {
+		return route.path(path)
+			.filters((filters) -> breaker(filters.filter(this.userToken), name))
+			.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, PATIENCE.toMillis())
+			.uri(address);
+	}
+
+	/**
+	 * A stream is open for long: no time limit, and no breaker that would wait for it.
+	 */
+	private Buildable<Route> stream(PredicateSpec route) {
+		return route.path("/api/notifications/stream")
+			.filters((filters) -> filters.filter(this.userToken).filter(this.streamEnd))
+			.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, NO_LIMIT)
+			.uri(this.services.notification());
+	}
+
+	private Buildable<Route> imports(PredicateSpec route) {
+		return route.path("/api/goals/imports")
+			.and()
+			.method(HttpMethod.POST)
+			.filters((filters) -> breaker(filters.filter(this.userToken), "goals"))
+			.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, IMPORT_PATIENCE.toMillis())
+			.uri(this.services.goals());
+	}
+
+	/** What anyone may read goes without anybody's token. */
+	private Buildable<Route> open(PredicateSpec route) {
+		return route.path("/published/**", "/api/public/**")
+			.filters((filters) -> breaker(filters, "evaluation"))
+			.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, PATIENCE.toMillis())
+			.uri(this.services.evaluation());
+	}
+
+	private static GatewayFilterSpec breaker(GatewayFilterSpec filters, String service) {
+		return filters.circuitBreaker((config) -> config.setName(service));
+	}
+
+}

@@ -1,0 +1,12 @@
+package jp.meguri.gateway.routes;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param life how long one stream of hints stays open before the browser has to ask again
+ */
+@ConfigurationProperties("meguri.gateway.stream")
+record StreamProperties(@DefaultValue("50s") Duration life) {
+}
