@@ -24,7 +24,8 @@ public record Can(boolean allowed, @Nullable String reason, @Nullable String ja,
 
 	private static final Can ALLOWED = new Can(true, null, null, null, null, null, null, null);
 
-	static Can of(ReviewAction action, Decision decision, Texts texts) {
+	/** Explains a decision on an action. */
+	public static Can of(ReviewAction action, Decision decision, Texts texts) {
 		return decision.refusal().map((problem) -> refused(action, problem, texts)).orElse(ALLOWED);
 	}
 

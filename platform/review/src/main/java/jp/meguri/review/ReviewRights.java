@@ -88,7 +88,7 @@ public final class ReviewRights {
 	}
 
 	private static boolean isInvolved(Actor actor, ReviewItem item) {
-		return actor.is(RoleCode.PLANNING) || ReviewScope.of(actor).includesUnitOf(item);
+		return ReviewScope.of(actor).isInvolvedIn(item);
 	}
 
 }

@@ -66,8 +66,16 @@ public final class ReviewScope {
 			.bind("scopePlanning", this.planning);
 	}
 
+	/**
+	 * Whether the person sees the work on it, not only what was confirmed: comments,
+	 * earlier versions, who returned it.
+	 */
+	public boolean isInvolvedIn(ReviewItem item) {
+		return this.municipality.equals(item.municipality()) && (this.planning || includesUnitOf(item));
+	}
+
 	/** Whether the item belongs to or names one of the person's own units. */
-	boolean includesUnitOf(ReviewItem item) {
+	private boolean includesUnitOf(ReviewItem item) {
 		return this.municipality.equals(item.municipality())
 				&& (this.units.contains(item.owner()) || item.namedUnits().stream().anyMatch(this.units::contains));
 	}

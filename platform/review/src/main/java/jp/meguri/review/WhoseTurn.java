@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.meguri.directory.CityDirectory;
+import jp.meguri.directory.FiscalYear;
 import jp.meguri.directory.Person;
 import jp.meguri.directory.Unit;
 import jp.meguri.directory.WindowStatus;
 import jp.meguri.events.catalog.CatalogEvent.RoleCode;
 import jp.meguri.events.catalog.CatalogEvent.UnitKind;
+import jp.meguri.events.catalog.CatalogEvent.UnitYear;
 import jp.meguri.events.content.ReviewState;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record WhoseTurn(RoleCode role, UUID unit, List<String> names, @Nullable Instant until) {
 
-	/** Empty once nothing is left to do. */
+	/**
+	 * Empty once nothing is left to do.
+	 * @param fiscalYear the item's year; who holds which role is asked as of today
+	 */
 	public static Optional<WhoseTurn> of(CityDirectory city, UUID owner, int fiscalYear, ReviewState state,
 			WindowStatus window, LocalDate today) {
 		if (ReviewRoute.isWithTheWriters(state)) {
@@ -33,30 +38,33 @@ public record WhoseTurn(RoleCode role, UUID unit, List<String> names, @Nullable 
 		}
 		return switch (state) {
 			case SUBMITTED -> Optional.of(head(city, owner, fiscalYear, today));
-			case APPROVED -> planning(city, fiscalYear).map((unit) -> new WhoseTurn(RoleCode.PLANNING, unit.id(),
+			case APPROVED -> planning(city, today).map((unit) -> new WhoseTurn(RoleCode.PLANNING, unit.id(),
 					names(city, unit.id(), RoleCode.PLANNING, today), null));
 			default -> Optional.empty();
 		};
 	}
 
-	/** Whom to ask about periods: the planning division of that year. */
-	public static String planningContact(CityDirectory city, int fiscalYear) {
-		return planning(city, fiscalYear).map((unit) -> contact(unit, fiscalYear)).orElse("");
+	/** Whom to ask about entry periods: the planning division, with its telephone. */
+	public static String planningContact(CityDirectory city, LocalDate today) {
+		int fiscalYear = FiscalYear.of(today).year();
+		return planning(city, today)
+			.map((unit) -> unit.nameIn(fiscalYear) + " " + unit.in(fiscalYear).map(UnitYear::contact).orElse(""))
+			.map(String::strip)
+			.orElse("");
 	}
 
-	private static Optional<Unit> planning(CityDirectory city, int fiscalYear) {
-		return city.units(fiscalYear).stream().filter((unit) -> unit.kind() == UnitKind.PLANNING_DIVISION).findFirst();
-	}
-
-	private static String contact(Unit unit, int fiscalYear) {
-		String number = unit.in(fiscalYear).map((year) -> year.contact()).orElse("");
-		return (unit.nameIn(fiscalYear) + " " + number).strip();
+	private static Optional<Unit> planning(CityDirectory city, LocalDate today) {
+		return city.units(FiscalYear.of(today).year())
+			.stream()
+			.filter((unit) -> unit.kind() == UnitKind.PLANNING_DIVISION)
+			.findFirst();
 	}
 
 	// A section's goals are approved by the head of the department above it.
 	private static WhoseTurn head(CityDirectory city, UUID owner, int fiscalYear, LocalDate today) {
 		List<String> names = names(city, owner, RoleCode.HEAD, today);
-		Optional<UUID> above = city.parentOf(owner, fiscalYear);
+		Optional<UUID> above = city.parentOf(owner, FiscalYear.of(today).year())
+			.or(() -> city.parentOf(owner, fiscalYear));
 		if (names.isEmpty() && above.isPresent()) {
 			return head(city, above.get(), fiscalYear, today);
 		}
