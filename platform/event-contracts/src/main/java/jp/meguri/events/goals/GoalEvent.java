@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.UUID;
 import jp.meguri.events.DomainEvent;
 import jp.meguri.events.content.GoalContent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a goal. Every event carries the goal as it stands afterwards.
@@ -36,8 +37,11 @@ public sealed interface GoalEvent extends DomainEvent {
 	record Commented(GoalSnapshot goal) implements GoalEvent {
 	}
 
-	/** 提出; {@code windowRevision} is the revision of the window it was judged by. */
-	record Submitted(GoalSnapshot goal, UUID window, long windowRevision) implements GoalEvent {
+	/**
+	 * 提出; {@code windowRevision} is the revision of the window it was judged by. The
+	 * window is null where goals may be written at any time (back-loading).
+	 */
+	record Submitted(GoalSnapshot goal, @Nullable UUID window, long windowRevision) implements GoalEvent {
 	}
 
 	record Withdrawn(GoalSnapshot goal) implements GoalEvent {
