@@ -19,6 +19,8 @@ import jp.meguri.reading.layout.Run;
  */
 record Dimension(@Nullable String name, int end) {
 
+	private static final int LONGEST_LABEL = 60;
+
 	private static final String QUALIFIER = "(?:\\([^)]*\\)|・?\\s*(?:前期|後期)?\\s*(?:基本計画|実施計画))?";
 
 	private static final Pattern COMPREHENSIVE = Pattern
@@ -49,7 +51,7 @@ record Dimension(@Nullable String name, int end) {
 		int i = 1;
 		while (i < rest.length()) {
 			boolean joint = " 。".indexOf(rest.folded().charAt(i - 1)) >= 0;
-			Dimension label = joint ? labelled(rest.from(i)) : null;
+			Dimension label = joint ? labelled(rest.part(i, Math.min(i + LONGEST_LABEL, rest.length()))) : null;
 			if (label != null && i + label.end < rest.length()) {
 				cut.add(new Piece(rest.part(0, i).trim(), cut.isEmpty() ? piece.before() : Piece.Break.PARAGRAPH));
 				rest = rest.from(i);

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.draft.Entry;
+import jp.meguri.reading.draft.Leftover;
 import jp.meguri.reading.draft.Mark;
 import jp.meguri.reading.draft.Span;
+import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Run;
 
@@ -24,19 +26,23 @@ final class EntryList {
 
 	private static final Pattern TAG = Pattern.compile("[\\[\\(【〔](新規|拡充)[\\]\\)】〕]");
 
-	private static final Pattern SENTENCE_END = Pattern.compile(".*[。！？!?」』]\\s*");
-
-	private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9,.;:)]");
+	private static final String SENTENCE_ENDS = "。！？!?」』";
 
 	private final List<Entry> entries = new ArrayList<>();
 
 	private final Deque<Level> levels = new ArrayDeque<>();
 
+	private final Coverage coverage;
+
 	private @Nullable Open open;
+
+	EntryList(Coverage coverage) {
+		this.coverage = coverage;
+	}
 
 	void add(Piece piece) {
 		Run run = piece.run();
-		Marker marker = Marker.at(run.folded(), 0);
+		Marker marker = printedMarker(run);
 		if (marker == null && piece.before() == Piece.Break.ITEM) {
 			marker = new Marker(Marker.Kind.ITEM, 0, 0);
 		}
@@ -56,14 +62,33 @@ final class EntryList {
 		}
 	}
 
+	/**
+	 * The marker at the beginning; Markdown's list sign before a printed one is markup.
+	 */
+	private @Nullable Marker printedMarker(Run run) {
+		Marker first = Marker.at(run.folded(), 0);
+		boolean sign = first != null && (first.kind() == Marker.Kind.DASH || first.kind() == Marker.Kind.STAR)
+				&& run.folded().startsWith(" ", first.end());
+		Marker second = sign ? directlyBehind(run, first.end()) : null;
+		if (first == null || second == null || second.kind().compareTo(first.kind()) >= 0) {
+			return first;
+		}
+		this.coverage.leave(run.part(first.start(), first.end()).spans(), Leftover.Kind.TAG);
+		return second;
+	}
+
 	/** The next marker; directly behind a marker any marker counts. */
 	private static @Nullable Marker followingMarker(Run run, int end) {
+		Marker direct = (end > 0) ? directlyBehind(run, end) : null;
+		return (direct != null) ? direct : Marker.inside(run.folded(), end + 1);
+	}
+
+	private static @Nullable Marker directlyBehind(Run run, int end) {
 		int text = end;
 		while (text < run.length() && run.folded().charAt(text) == ' ') {
 			text++;
 		}
-		Marker direct = (end > 0 && text < run.length()) ? Marker.at(run.folded(), text) : null;
-		return (direct != null) ? direct : Marker.inside(run.folded(), end + 1);
+		return (text < run.length()) ? Marker.at(run.folded(), text) : null;
 	}
 
 	private void begin(Marker marker, Run run, Run text) {
@@ -77,30 +102,36 @@ final class EntryList {
 		if (text.length() == 0) {
 			return;
 		}
-		if (this.open == null || (this.open.level == 0 && isNewParagraph(this.open.text, before))) {
+		if (this.open == null || (this.open.level == 0 && isNewParagraph(this.open.lastPart(), before))) {
 			close();
 			this.levels.clear();
 			this.open = new Open(0, "", null, text);
 		}
 		else {
-			this.open.text = (this.open.text.length() == 0) ? text
-					: this.open.text.join(joint(this.open.text, text, before), text);
+			this.open.append(text, before);
 		}
 	}
 
 	private static boolean isNewParagraph(Run above, Piece.Break before) {
-		return before == Piece.Break.PARAGRAPH || SENTENCE_END.matcher(above.chars()).matches();
+		return before == Piece.Break.PARAGRAPH || endsSentence(above);
 	}
 
 	/** See {@link jp.meguri.reading.draft.Passage}. */
 	static String joint(Run above, Run below, Piece.Break before) {
-		boolean wrapped = before == Piece.Break.WRAP && !SENTENCE_END.matcher(above.chars()).matches();
+		boolean wrapped = before == Piece.Break.WRAP && !endsSentence(above);
 		if (!wrapped) {
 			return "\n";
 		}
-		String last = above.folded().substring(above.length() - 1);
-		String first = below.folded().substring(0, 1);
-		return (LATIN.matcher(last).matches() && LATIN.matcher(first).matches()) ? " " : "";
+		boolean words = isLatin(above.folded().charAt(above.length() - 1)) && isLatin(below.folded().charAt(0));
+		return words ? " " : "";
+	}
+
+	private static boolean isLatin(char c) {
+		return c > ' ' && c < 127;
+	}
+
+	private static boolean endsSentence(Run run) {
+		return SENTENCE_ENDS.indexOf(run.chars().charAt(run.length() - 1)) >= 0;
 	}
 
 	private int levelOf(Marker.Kind kind) {
@@ -152,19 +183,32 @@ final class EntryList {
 
 		private final @Nullable Span markerSpan;
 
-		private Run text;
+		private final List<Run> parts = new ArrayList<>();
 
 		Open(int level, String marker, @Nullable Span markerSpan, Run text) {
 			this.level = level;
 			this.marker = marker;
 			this.markerSpan = markerSpan;
-			this.text = text;
+			if (text.length() > 0) {
+				this.parts.add(text);
+			}
+		}
+
+		void append(Run text, Piece.Break before) {
+			if (!this.parts.isEmpty()) {
+				this.parts.add(Run.joint(joint(lastPart(), text, before)));
+			}
+			this.parts.add(text);
+		}
+
+		Run lastPart() {
+			return this.parts.get(this.parts.size() - 1);
 		}
 
 		Entry toEntry() {
-			int at = (this.markerSpan != null) ? this.markerSpan.start() : this.text.span().start();
-			return new Entry(this.level, this.marker, this.markerSpan, this.text.passage(), tagsIn(this.text), at,
-					null);
+			Run text = Run.concat(this.parts);
+			int at = (this.markerSpan != null) ? this.markerSpan.start() : text.span().start();
+			return new Entry(this.level, this.marker, this.markerSpan, text.passage(), tagsIn(text), at, null);
 		}
 
 	}

@@ -22,6 +22,7 @@ import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.draft.YearProposal;
 import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Layout;
+import jp.meguri.reading.layout.Row;
 import jp.meguri.reading.layout.Width;
 
 /**
@@ -94,7 +95,10 @@ public final class GoalSheetReader {
 	}
 
 	private List<GoalDraft> goals(GoalDraft.Horizon horizon, Section section) {
-		return new GoalSection(horizon, this.outline.rows(section), this.coverage, this.remarks).read();
+		List<Row> rows = this.outline.rows(section);
+		return rows.stream().anyMatch(Columns::isHead)
+				? new GoalSection(horizon, rows, this.coverage, this.remarks).read()
+				: new GoalLines(horizon, rows, this.coverage, this.remarks).read();
 	}
 
 	private YearProposal year(SheetHeader header, List<Entry> review, List<GoalDraft> goals) {

@@ -81,24 +81,25 @@ final class LinkList {
 			title(run, before);
 			return;
 		}
-		boolean several = false;
-		Run rest = run;
-		while (code != null) {
-			PlanCode next = nextCode(rest, code);
-			int end = (next != null) ? next.start() : rest.length();
-			code(code, rest.part(code.start(), code.end()), titleIn(rest.part(code.end(), end)), column, numberColumn);
-			several |= next != null;
-			rest = rest.from(end);
-			code = (next != null) ? PlanCode.standing(rest.folded(), 0) : null;
-		}
-		if (several) {
+		PlanCode next = nextCode(run, code);
+		if (next != null) {
 			this.remarks.add(Question.LINKS_SHARE_CELL, run.span());
+		}
+		while (code != null) {
+			int end = (next != null) ? next.start() : run.length();
+			code(code, run.part(code.start(), code.end()), titleIn(run.part(code.end(), end)), column, numberColumn);
+			code = next;
+			next = (code != null) ? nextCode(run, code) : null;
 		}
 	}
 
+	/**
+	 * Behind a code of several parts a plain number is part of the title, except after 。
+	 */
 	private static @Nullable PlanCode nextCode(Run run, PlanCode code) {
 		PlanCode next = PlanCode.inside(run.folded(), code.end() + 1);
-		while (next != null && next.path().size() == 1 && code.path().size() > 1) {
+		while (next != null && next.path().size() == 1 && code.path().size() > 1
+				&& !run.folded().startsWith("。", next.start() - 2)) {
 			next = PlanCode.inside(run.folded(), next.end() + 1);
 		}
 		return next;

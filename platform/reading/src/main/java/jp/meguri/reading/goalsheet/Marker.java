@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Marker(Kind kind, int start, int end) {
 
-	private static final Pattern JOINT = Pattern.compile("[\\s。:]");
+	private static final String JOINTS = " 。:";
 
 	/** The marker at exactly this place, or null. */
 	static @Nullable Marker at(String folded, int at) {
-		boolean first = folded.substring(0, at).isBlank();
+		boolean first = isFirst(folded, at);
 		for (Kind kind : Kind.values()) {
 			if (kind == Kind.ITEM || (kind.onlyFirst && !first)) {
 				continue;
@@ -31,10 +31,19 @@ record Marker(Kind kind, int start, int end) {
 		return null;
 	}
 
+	private static boolean isFirst(String folded, int at) {
+		int before = at - 1;
+		while (before >= 0 && folded.charAt(before) == ' ') {
+			before--;
+		}
+		return before < 0;
+	}
+
 	/** The next marker inside the text: behind a blank, 。 or ：. */
 	static @Nullable Marker inside(String folded, int from) {
 		for (int i = Math.max(1, from); i < folded.length(); i++) {
-			Marker marker = JOINT.matcher(folded.substring(i - 1, i)).matches() ? at(folded, i) : null;
+			boolean joint = folded.charAt(i) != ' ' && JOINTS.indexOf(folded.charAt(i - 1)) >= 0;
+			Marker marker = joint ? at(folded, i) : null;
 			if (marker != null) {
 				return marker;
 			}

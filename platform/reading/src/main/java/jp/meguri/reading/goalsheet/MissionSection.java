@@ -20,7 +20,7 @@ final class MissionSection {
 	}
 
 	static List<Entry> read(List<Row> rows, Coverage coverage) {
-		EntryList list = new EntryList();
+		EntryList list = new EntryList(coverage);
 		for (Row row : rows) {
 			row.pieces().forEach((piece) -> list.add(piece.with(Lines.breakBefore(row, piece))));
 		}

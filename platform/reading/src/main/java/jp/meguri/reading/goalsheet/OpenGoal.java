@@ -36,13 +36,13 @@ final class OpenGoal {
 
 	private final List<Mark> tags = new ArrayList<>();
 
-	final EntryList body = new EntryList();
+	final EntryList body;
 
-	final EntryList roadmap = new EntryList();
+	final EntryList roadmap;
 
-	final EntryList achievements = new EntryList();
+	final EntryList achievements;
 
-	final EntryList directions = new EntryList();
+	final EntryList directions;
 
 	final LinkList links;
 
@@ -52,6 +52,10 @@ final class OpenGoal {
 		this.horizon = horizon;
 		this.number = number;
 		this.printedNumber = printedNumber;
+		this.body = new EntryList(coverage);
+		this.roadmap = new EntryList(coverage);
+		this.achievements = new EntryList(coverage);
+		this.directions = new EntryList(coverage);
 		this.links = new LinkList(coverage, remarks);
 	}
 

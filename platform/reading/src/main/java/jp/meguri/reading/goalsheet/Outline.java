@@ -20,7 +20,8 @@ final class Outline {
 
 	private static final Pattern FORM_TITLE = Pattern.compile(".*(シート|調書|一覧表?|様式|管理表|票)(\\(.*\\))?");
 
-	private static final Pattern PAGE_NUMBER = Pattern.compile("[-(]?\\d{1,3}([/of]{1,2}\\d{1,3})?(頁|ページ)?[-)]?");
+	private static final Pattern PAGE_NUMBER = Pattern
+		.compile("-\\d{1,3}-|\\d{1,3}(/|of)\\d{1,3}|(p\\.?)?\\d{1,3}(頁|ページ)");
 
 	private static final Pattern STARTS_WITH_NUMBER = Pattern.compile("(No|№|目標)?\\.?[1１].*", Pattern.DOTALL);
 

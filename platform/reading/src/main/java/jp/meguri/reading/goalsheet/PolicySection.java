@@ -15,9 +15,9 @@ import jp.meguri.reading.layout.Row;
  */
 final class PolicySection {
 
-	private final EntryList policies = new EntryList();
+	private final EntryList policies;
 
-	private final EntryList review = new EntryList();
+	private final EntryList review;
 
 	private final Coverage coverage;
 
@@ -28,6 +28,8 @@ final class PolicySection {
 	private @Nullable Column lines = Column.POLICY;
 
 	PolicySection(Coverage coverage, Remarks remarks) {
+		this.policies = new EntryList(coverage);
+		this.review = new EntryList(coverage);
 		this.coverage = coverage;
 		this.remarks = remarks;
 	}

@@ -95,7 +95,11 @@ final class LayoutParser {
 	}
 
 	private void character(char c, int at) {
-		if (this.tables > 0) {
+		if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+			this.coverage.leave(new Span(at, at + 1), Kind.TAG);
+			this.rows.endPiece(Piece.Break.WRAP);
+		}
+		else if (this.tables > 0) {
 			if (c == '\n') {
 				this.rows.endPiece(Piece.Break.WRAP);
 			}

@@ -16,10 +16,9 @@ final class Markup {
 
 	private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>");
 
-	private static final Pattern DECLARATION = Pattern.compile("<!--.*?-->|<[!?][^<>]*>", Pattern.DOTALL);
+	private static final Pattern DECLARATION = Pattern.compile("<[!?][^<>]*>");
 
-	private static final Pattern UNSEEN = Pattern.compile("<(script|style)\\b[^<>]*>.*?</\\1\\s*>",
-			Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+	private static final Pattern UNSEEN = Pattern.compile("<(script|style)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern REFERENCE = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});");
 
@@ -54,11 +53,9 @@ final class Markup {
 		if (this.source.charAt(at) != '<') {
 			return null;
 		}
-		for (Pattern hidden : new Pattern[] { UNSEEN, DECLARATION }) {
-			Matcher matcher = hidden.matcher(this.source).region(at, this.source.length());
-			if (matcher.lookingAt()) {
-				return new TagAt("", false, "", matcher.end());
-			}
+		int hidden = hiddenEnd(at);
+		if (hidden > 0) {
+			return new TagAt("", false, "", hidden);
 		}
 		Matcher tag = TAG.matcher(this.source).region(at, this.source.length());
 		if (!tag.lookingAt()) {
@@ -66,6 +63,22 @@ final class Markup {
 		}
 		String name = tag.group(2).toLowerCase(java.util.Locale.ROOT);
 		return Tag.isKnownTag(name) ? new TagAt(name, !tag.group(1).isEmpty(), tag.group(3), tag.end()) : null;
+	}
+
+	/** End of a comment, declaration, script or style that begins here, or -1. */
+	private int hiddenEnd(int at) {
+		if (this.source.startsWith("<!--", at)) {
+			int end = this.source.indexOf("-->", at);
+			return (end < 0) ? this.source.length() : end + 3;
+		}
+		Matcher unseen = UNSEEN.matcher(this.source).region(at, this.source.length());
+		if (unseen.lookingAt()) {
+			Matcher end = Pattern.compile("</" + unseen.group(1) + "\\s*>", Pattern.CASE_INSENSITIVE)
+				.matcher(this.source);
+			return end.find(unseen.end()) ? end.end() : this.source.length();
+		}
+		Matcher declaration = DECLARATION.matcher(this.source).region(at, this.source.length());
+		return declaration.lookingAt() ? declaration.end() : -1;
 	}
 
 	/** End of the character reference that begins here, or -1. */

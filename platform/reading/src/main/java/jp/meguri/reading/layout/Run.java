@@ -73,16 +73,18 @@ public final class Run {
 		return part(start, end);
 	}
 
-	/** This run and another behind it with a joint (see {@link Passage}) between them. */
-	public Run join(String joint, Run next) {
-		int[] nowhere = new int[joint.length()];
+	/** Characters that stand nowhere in the source (see {@link Passage}). */
+	public static Run joint(String chars) {
+		int[] nowhere = new int[chars.length()];
 		Arrays.fill(nowhere, -1);
-		return new Run(this.chars + joint + next.chars, concat(this.from, nowhere, next.from),
-				concat(this.to, nowhere, next.to));
+		return new Run(chars, nowhere, nowhere);
 	}
 
-	private static int[] concat(int[]... parts) {
-		return Arrays.stream(parts).flatMapToInt(Arrays::stream).toArray();
+	public static Run concat(List<Run> parts) {
+		StringBuilder chars = new StringBuilder();
+		parts.forEach((part) -> chars.append(part.chars));
+		return new Run(chars.toString(), parts.stream().flatMapToInt((part) -> Arrays.stream(part.from)).toArray(),
+				parts.stream().flatMapToInt((part) -> Arrays.stream(part.to)).toArray());
 	}
 
 	/** Where the characters stand: one span per stretch without anything between. */

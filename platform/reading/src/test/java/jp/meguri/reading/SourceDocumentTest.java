@@ -1,0 +1,56 @@
+package jp.meguri.reading;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class SourceDocumentTest {
+
+	@Test
+	void utf8_isTakenAsItIs() {
+		assertThat(decode("部局\t環境部\r\n".getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo(new SourceDocument("f", "部局\t環境部\r\n", SourceDocument.Encoding.UTF_8));
+	}
+
+	@Test
+	void windowsText_isConvertedAndSaidSo() {
+		SourceDocument document = decode("①髙橋～－".getBytes(Charset.forName("windows-31j")));
+		assertThat(document.text()).isEqualTo("①髙橋～－");
+		assertThat(document.encoding()).isEqualTo(SourceDocument.Encoding.CP932);
+	}
+
+	@Test
+	void brokenText_isRefused() {
+		refused(new byte[] { (byte) 0xe9, (byte) 0x83, (byte) 0xff, (byte) 0xfe },
+				UnreadableDocumentException.Reason.BROKEN_TEXT);
+	}
+
+	@Test
+	void officeFile_isRefused() {
+		refused(new byte[] { 'P', 'K', 3, 4, 0 }, UnreadableDocumentException.Reason.OFFICE_FILE);
+	}
+
+	@Test
+	void brokenPdf_isRefused() {
+		refused("%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII), UnreadableDocumentException.Reason.BROKEN_PDF);
+	}
+
+	@Test
+	void binary_isRefused() {
+		refused(new byte[] { 'a', 0, 'b' }, UnreadableDocumentException.Reason.NO_TEXT);
+	}
+
+	private static SourceDocument decode(byte[] bytes) {
+		return SourceDocument.decode("f", bytes);
+	}
+
+	private static void refused(byte[] bytes, UnreadableDocumentException.Reason reason) {
+		assertThatExceptionOfType(UnreadableDocumentException.class).isThrownBy(() -> decode(bytes))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(reason));
+	}
+
+}
