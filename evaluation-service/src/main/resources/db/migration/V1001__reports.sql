@@ -7,6 +7,7 @@ create table report (
     goal_title       text        not null,
     sheet            uuid        not null,
     owner_unit       uuid        not null,
+    named_units      uuid[]      not null,
     fiscal_year      integer     not null,
     round            text        not null,
     mode             text        not null,

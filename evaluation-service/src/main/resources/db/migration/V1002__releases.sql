@@ -48,6 +48,9 @@ create table release_item (
 select enable_city_policy('release');
 select enable_city_policy('release_item');
 
+-- The due queue finds scheduled releases of every city, then publishes each in its city.
+create policy due on release for select to ${worker} using (state = 'SCHEDULED');
+
 create function release_document_is_immutable() returns trigger language plpgsql as $$
 begin
     if new.document is distinct from old.document or new.sha256 is distinct from old.sha256 then

@@ -15,7 +15,8 @@ class CanonicalDocumentTest {
 		// contract.
 		assertThat(CanonicalDocument.of(ReleaseFixture.finalRelease()).sha256())
 			.isEqualTo("dc1404bb4552c3af978615b28268dd3e8bb4560c5ac27c192e6b80a794286320");
-		assertThat(CanonicalDocument.of(ReleaseFixture.initialRelease()).sha256()).isEqualTo("e2fb50c820919975ecee952f176c9277d15576fcf3541b997dcca905a0462e11");
+		assertThat(CanonicalDocument.of(ReleaseFixture.initialRelease()).sha256())
+			.isEqualTo("e2fb50c820919975ecee952f176c9277d15576fcf3541b997dcca905a0462e11");
 	}
 
 	@Test

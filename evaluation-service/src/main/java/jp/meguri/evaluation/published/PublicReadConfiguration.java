@@ -1,0 +1,69 @@
+package jp.meguri.evaluation.published;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import java.time.Duration;
+import java.util.Objects;
+import jp.meguri.database.DatabaseProperties;
+import jp.meguri.web.PublicPaths;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+
+/**
+ * What is open to anyone, and the connections that can see nothing else.
+ */
+@Configuration(proxyBeanMethods = false)
+class PublicReadConfiguration implements WebFluxConfigurer {
+
+	private static final int CONNECTIONS = 4;
+
+	@Bean
+	PublicPaths publicPaths() {
+		return PublicPaths.of("/published/**", "/api/public/**");
+	}
+
+	@Bean(destroyMethod = "close")
+	PublishedReleases publishedReleases(DatabaseProperties database) {
+		ConnectionPool pool = pool(database);
+		return new PublishedReleases(DatabaseClient.create(pool), pool::dispose);
+	}
+
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		registry.addResourceHandler("/published/assets/**")
+			.addResourceLocations("classpath:/published-assets/")
+			.setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+	}
+
+	private static ConnectionPool pool(DatabaseProperties database) {
+		DatabaseProperties.Login login = Objects.requireNonNull(database.publicRead(),
+				"meguri.database.public-read.username and .password are needed for the public pages");
+		return new ConnectionPool(ConnectionPoolConfiguration
+			.builder(new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+				.host(database.host())
+				.port(database.port())
+				.database(database.name())
+				.username(login.username())
+				.password(login.password())
+				.applicationName(login.username())
+				.connectTimeout(database.acquireTimeout())
+				.statementTimeout(database.statementTimeout())
+				.tcpKeepAlive(true)
+				.build()))
+			.name(login.username())
+			.initialSize(0)
+			.minIdle(0)
+			.maxSize(CONNECTIONS)
+			.maxAcquireTime(database.acquireTimeout())
+			.maxLifeTime(Duration.ofMinutes(30))
+			.maxIdleTime(Duration.ofMinutes(5))
+			.build());
+	}
+
+}
