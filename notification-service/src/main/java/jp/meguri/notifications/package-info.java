@@ -1,0 +1,7 @@
+/**
+ * Notices, deadlines, reminders and mail.
+ */
+@NullMarked
+package jp.meguri.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package jp.meguri.notifications.work;
+
+/** What has to be written and handed in. */
+public enum WorkKind {
+
+	GOAL, REPORT
+
+}
