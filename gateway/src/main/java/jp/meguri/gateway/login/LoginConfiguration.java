@@ -26,10 +26,11 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 class LoginConfiguration {
 
 	@Bean
-	CityLogin cityLogin(ReactiveAuthenticationManager loginManager,
+	CityLogin cityLogin(ProviderClient client, ProviderKeys keys,
 			ServerOAuth2AuthorizationRequestResolver loginRequests, ProviderRegistrations registrations,
 			PendingLogins pendingLogins, SessionBeginning sessionBeginning, LoginOutcome outcome) {
-		return (login) -> login.authenticationManager(loginManager)
+		var manager = loginManager(client, keys);
+		return (login) -> login.authenticationManager(manager)
 			.clientRegistrationRepository(registrations)
 			.authorizationRequestResolver(loginRequests)
 			.authorizationRequestRepository(pendingLogins)
@@ -46,8 +47,7 @@ class LoginConfiguration {
 		return resolver;
 	}
 
-	@Bean
-	ReactiveAuthenticationManager loginManager(ProviderClient client, ProviderKeys keys) {
+	private static ReactiveAuthenticationManager loginManager(ProviderClient client, ProviderKeys keys) {
 		var codes = new WebClientReactiveAuthorizationCodeTokenResponseClient();
 		codes.setWebClient(client.http());
 		var manager = new OidcAuthorizationCodeReactiveAuthenticationManager(codes,

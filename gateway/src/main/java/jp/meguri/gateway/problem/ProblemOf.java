@@ -9,11 +9,13 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -84,9 +86,9 @@ final class ProblemOf {
 	}
 
 	private static Problem methodNotAllowed(MethodNotAllowedException refused) {
-		var problem = Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
-		refused.getSupportedMethods().forEach((method) -> problem.with(HttpHeaders.ALLOW, method.name()));
-		return problem;
+		var allowed = refused.getSupportedMethods().stream().map(HttpMethod::name).sorted();
+		return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed")
+			.with(HttpHeaders.ALLOW, allowed.collect(Collectors.joining(", ")));
 	}
 
 	private static @Nullable Problem byStatus(ResponseStatusException answer) {

@@ -2,6 +2,7 @@ package jp.meguri.gateway.ui;
 
 import java.time.Duration;
 import java.util.Arrays;
+import jp.meguri.gateway.problem.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -40,7 +41,7 @@ class UiPages {
 	}
 
 	@Bean
-	RouterFunction<ServerResponse> uiPages() {
+	RouterFunction<ServerResponse> uiPage() {
 		HandlerFunction<ServerResponse> page = (request) -> page(request);
 		return RouterFunctions.route(pages(), page);
 	}
@@ -53,7 +54,7 @@ class UiPages {
 	private static Mono<ServerResponse> page(ServerRequest request) {
 		Resource index = new ClassPathResource("static/index.html");
 		if (!index.exists()) {
-			return ServerResponse.notFound().build();
+			return Mono.error(Problem::notFound);
 		}
 		return ServerResponse.ok()
 			.contentType(MediaType.TEXT_HTML)
@@ -64,7 +65,7 @@ class UiPages {
 	private static Mono<ServerResponse> file(String path) {
 		Resource file = new ClassPathResource(path);
 		return file.exists() ? ServerResponse.ok().cacheControl(FOR_AN_HOUR).bodyValue(file)
-				: ServerResponse.notFound().build();
+				: Mono.error(Problem::notFound);
 	}
 
 }
