@@ -1,0 +1,7 @@
+/**
+ * A Kafka broker for one machine: a real one, alone.
+ */
+@NullMarked
+package jp.meguri.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package jp.meguri.embedded;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A Kafka broker of this machine, in a JVM of its own. A directory that holds one already
+ * is used again, also after the broker or its starter was killed. It ends with the
+ * process that started it.
+ */
+public final class EmbeddedBroker {
+
+	private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+	private static final String MAIN_CLASS = "jp.meguri.broker.Broker";
+
+	private static final Duration START = Duration.ofSeconds(60);
+
+	private static final Duration STOP = Duration.ofSeconds(20);
+
+	private final ChildProcess process;
+
+	private final int port;
+
+	private EmbeddedBroker(ChildProcess process, int port) {
+		this.process = process;
+		this.port = port;
+	}
+
+	/**
+	 * @param directory holds the logs and {@code broker.log}; made where missing
+	 * @param port where to listen, 0 for any free port
+	 */
+	public static EmbeddedBroker start(Path directory, int port) {
+		int chosen = FreePorts.orFree(port);
+		Path home = directory.toAbsolutePath();
+		try {
+			Files.createDirectories(home);
+			endFormerBroker(home.resolve("broker.pid"));
+			ChildProcess process = ChildProcess.start("Kafka", command(home, chosen), home.resolve("broker.log"));
+			Files.writeString(home.resolve("broker.pid"), Long.toString(process.pid()));
+			process.awaitReady(() -> listens(chosen), START);
+			log.info("Kafka listens on 127.0.0.1:{}", chosen);
+			return new EmbeddedBroker(process, chosen);
+		}
+		catch (IOException ex) {
+			throw new EmbeddedStartException("Cannot write to " + home + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	private static List<String> command(Path directory, int port) {
+		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Xms64m",
+				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-cp",
+				BrokerHome.find() + "/*", MAIN_CLASS, directory.toString(), Integer.toString(port),
+				Integer.toString(FreePorts.next()), Long.toString(ProcessHandle.current().pid()));
+	}
+
+	private static void endFormerBroker(Path pidFile) throws IOException {
+		Optional<ProcessHandle> former = Optional.empty();
+		if (Files.exists(pidFile)) {
+			String pid = Files.readString(pidFile).strip();
+			former = pid.matches("\\d+") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
+		}
+		former.filter(EmbeddedBroker::isBroker).ifPresent((process) -> {
+			log.warn("Ending the Kafka broker ({}) that a former run left behind", process.pid());
+			process.destroy();
+			ChildProcess.awaitEnd(process, STOP);
+		});
+	}
+
+	private static boolean isBroker(ProcessHandle process) {
+		return process.info().commandLine().filter((line) -> line.contains(MAIN_CLASS)).isPresent();
+	}
+
+	private static boolean listens(int port) {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/** For {@code spring.kafka.bootstrap-servers}. */
+	public String bootstrapServers() {
+		return "127.0.0.1:" + this.port;
+	}
+
+	public int port() {
+		return this.port;
+	}
+
+	public long pid() {
+		return this.process.pid();
+	}
+
+	public boolean isRunning() {
+		return this.process.isAlive();
+	}
+
+	/** Ends cleanly. */
+	public void stop() {
+		this.process.process().destroy();
+		this.process.awaitEnd(STOP);
+	}
+
+	/** Ends as by {@code kill -9}. */
+	public void kill() {
+		this.process.kill();
+	}
+
+}

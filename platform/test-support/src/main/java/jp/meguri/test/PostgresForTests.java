@@ -1,0 +1,57 @@
+package jp.meguri.test;
+
+import java.nio.file.Path;
+import jp.meguri.embedded.Durability;
+import jp.meguri.embedded.EmbeddedPostgresServer;
+import jp.meguri.embedded.FreePorts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tests' PostgreSQL. It keeps its port and files over restarts.
+ */
+public final class PostgresForTests {
+
+	private static final String PASSWORD = "test";
+
+	private final Path directory;
+
+	private final int port = FreePorts.next();
+
+	private @Nullable EmbeddedPostgresServer server;
+
+	PostgresForTests(Path directory) {
+		this.directory = directory;
+	}
+
+	/** The running server; starts it where it is not. */
+	public synchronized EmbeddedPostgresServer server() {
+		if (this.server == null || !this.server.isRunning()) {
+			// What the machine's crash would lose, no test needs.
+			this.server = EmbeddedPostgresServer.start(this.directory, this.port, PASSWORD, Durability.OFF);
+		}
+		return this.server;
+	}
+
+	public void start() {
+		server();
+	}
+
+	public synchronized void stop() {
+		if (this.server != null) {
+			this.server.stop();
+		}
+	}
+
+	/** As by {@code kill -9}. */
+	public synchronized void kill() {
+		if (this.server != null) {
+			this.server.kill();
+		}
+	}
+
+	public void restart() {
+		stop();
+		start();
+	}
+
+}
