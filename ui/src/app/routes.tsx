@@ -1,0 +1,35 @@
+import type { RouteObject } from 'react-router'
+import { GoalSheetPage } from '@/features/goal-sheets/components/goal-sheet-page'
+import { SheetListPage } from '@/features/goal-sheets/components/sheet-list-page'
+import { HomePage } from '@/features/home/home-page'
+import { NoticesPage } from '@/features/notices/notices-page'
+import { PlansPage } from '@/features/plans/plans-page'
+import { PublicationPage } from '@/features/publication/publication-page'
+import { ResultsPage } from '@/features/results/components/results-page'
+import { SubmissionsPage } from '@/features/submissions/submissions-page'
+import { YearSetupPage } from '@/features/year-setup/year-setup-page'
+import { ImportsPage } from '@/features/imports/imports-page'
+import { ImportPage } from '@/features/imports/import-page'
+import { NotFoundPage } from './not-found-page'
+import { Shell } from './shell'
+
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    children: [
+      { path: '/', element: <HomePage /> },
+      { path: '/sheets', element: <SheetListPage /> },
+      { path: '/sheets/:fiscalYear/:unitId', element: <GoalSheetPage /> },
+      { path: '/results', element: <SheetListPage results /> },
+      { path: '/results/:fiscalYear/:unitId', element: <ResultsPage /> },
+      { path: '/submissions', element: <SubmissionsPage /> },
+      { path: '/publication', element: <PublicationPage /> },
+      { path: '/plans', element: <PlansPage /> },
+      { path: '/setup', element: <YearSetupPage /> },
+      { path: '/import', element: <ImportsPage /> },
+      { path: '/import/:importId', element: <ImportPage /> },
+      { path: '/notices', element: <NoticesPage /> },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]

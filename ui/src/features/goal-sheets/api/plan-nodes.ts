@@ -1,0 +1,22 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Page, PlanEdition, PlanNodeChoice } from '@/contract/views'
+import { get, query } from '@/lib/api'
+
+/** Plan nodes that match a number or a word. */
+export function usePlanNodes(fiscalYear: number, text: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['plan-nodes', fiscalYear, text],
+    queryFn: () => get<Page<PlanNodeChoice>>(`/api/goals/plan-nodes${query({ fiscalYear, q: text })}`),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    enabled,
+  })
+}
+
+export function usePlans(fiscalYear: number) {
+  return useQuery({
+    queryKey: ['plans', fiscalYear],
+    queryFn: () => get<Page<PlanEdition>>(`/api/catalog/plans${query({ fiscalYear })}`),
+    staleTime: 5 * 60_000,
+  })
+}

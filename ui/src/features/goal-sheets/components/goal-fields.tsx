@@ -1,0 +1,113 @@
+import { AutoText } from '@/components/ui/auto-text'
+import { BlockField } from '@/components/review/block-field'
+import { Comments } from '@/components/review/comments'
+import { Redline } from '@/components/review/redline'
+import type { Block, GoalContent, GoalKind } from '@/contract/content'
+import { say, type WordKey } from '@/lib/words'
+import { type Dimension, PlanLinks } from './plan-links'
+
+export interface GoalFieldsProps {
+  kind: GoalKind
+  content: GoalContent
+  before: GoalContent | null
+  changedOnly: boolean
+  fiscalYear: number
+  dimensions: Dimension[]
+  onChange: ((content: GoalContent) => void) | null
+}
+
+type TextName = 'mission' | 'policies' | 'statement' | 'actions' | 'roadmap'
+
+const hints: Record<TextName, { hint: WordKey; guide?: number; firstLevel: 0 | 1; taggable?: boolean }> = {
+  mission: { hint: 'hint.mission', guide: 200, firstLevel: 0 },
+  policies: { hint: 'hint.policies', guide: 600, firstLevel: 0 },
+  statement: { hint: 'hint.statement', guide: 300, firstLevel: 1 },
+  actions: { hint: 'hint.actions', firstLevel: 1, taggable: true },
+  roadmap: { hint: 'hint.roadmap', firstLevel: 1 },
+}
+
+export function labelOf(field: keyof GoalContent): string {
+  return say(`goal.${field}` as WordKey)
+}
+
+/** The cells of the form for one goal. */
+export function GoalFields(props: GoalFieldsProps) {
+  const { kind } = props
+  if (kind === 'MISSION_AND_POLICIES') {
+    return (
+      <>
+        <section className="sheet-section" aria-labelledby="section-mission">
+          <h2 id="section-mission" className="section-title">
+            {say('sheet.section.mission')}
+          </h2>
+          <Text {...props} name="mission" labelHidden />
+        </section>
+        <section className="sheet-section" aria-labelledby="section-policies">
+          <h2 id="section-policies" className="section-title">
+            {say('sheet.section.policies')}
+          </h2>
+          <Text {...props} name="policies" labelHidden />
+        </section>
+      </>
+    )
+  }
+  return (
+    <>
+      {kind === 'ANNUAL_GOAL' ? (
+        <Text {...props} name="actions" />
+      ) : (
+        <div className="two-columns">
+          <Text {...props} name="statement" />
+          <Text {...props} name="roadmap" />
+        </div>
+      )}
+      <PlanLinks
+        fiscalYear={props.fiscalYear}
+        dimensions={props.dimensions}
+        links={props.content.links}
+        before={props.before?.links ?? null}
+        onChange={props.onChange && ((links) => props.onChange!({ ...props.content, links }))}
+      />
+    </>
+  )
+}
+
+function Text({ name, labelHidden, content, before, changedOnly, onChange }: GoalFieldsProps & { name: TextName; labelHidden?: boolean }) {
+  const { hint, ...rest } = hints[name]
+  return (
+    <BlockField
+      name={name}
+      label={labelOf(name)}
+      labelHidden={labelHidden}
+      blocks={content[name]}
+      before={before?.[name] ?? null}
+      changedOnly={changedOnly}
+      hint={say(hint)}
+      onChange={onChange && ((blocks: Block[]) => onChange({ ...content, [name]: blocks }))}
+      {...rest}
+    />
+  )
+}
+
+export function GoalTitle({ content, before, onChange }: Pick<GoalFieldsProps, 'content' | 'before' | 'onChange'>) {
+  const priority = content.tags.includes('PRIORITY')
+  return (
+    <div className="goal-title" data-field="title">
+      {onChange ? (
+        <>
+          <AutoText className="goal-title-input" label={say('goal.title')} value={content.title} onChange={(title) => onChange({ ...content, title: title.replace(/\n/g, '') })} />
+          <label className="check check-inline">
+            <input type="checkbox" checked={priority} onChange={() => onChange({ ...content, tags: priority ? [] : ['PRIORITY'] })} />
+            <span>{say('tag.PRIORITY')}</span>
+          </label>
+        </>
+      ) : (
+        <span className="goal-title-text">
+          {before ? <Redline before={before.title} after={content.title} /> : content.title || say('goal.untitled')}
+          {priority && <span className="mark mark-priority">{say('tag.PRIORITY.mark')}</span>}
+        </span>
+      )}
+      <Comments anchor="title" place={say('goal.title')} />
+    </div>
+  )
+}

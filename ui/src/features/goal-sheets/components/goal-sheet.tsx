@@ -1,0 +1,200 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { CommandBar } from '@/components/review/command-bar'
+import type { ItemReview } from '@/components/review/item-review'
+import { MissingList, type MissingPlace } from '@/components/review/missing-list'
+import { useReading } from '@/components/review/use-reading'
+import { may } from '@/components/review/why-not'
+import { Button } from '@/components/ui/button'
+import { useTell } from '@/components/ui/notice-bar'
+import { ProblemNote } from '@/components/ui/problem-note'
+import { emptyGoal, type GoalContent, type GoalKind } from '@/contract/content'
+import type { GoalView, SheetView } from '@/contract/views'
+import { useMe } from '@/features/session/me'
+import { paragraph, entry } from '@/lib/blocks'
+import { addComment } from '@/lib/review-api'
+import { same } from '@/lib/same'
+import { say } from '@/lib/words'
+import { usePlans } from '../api/plan-nodes'
+import { commandSheet, createGoal, deleteGoal, goalGateway, orderGoals, reloadSheet, replaceGoal, replaceSheet } from '../api/sheet'
+import { GoalArticle, nameOf } from './goal-article'
+import type { Dimension } from './plan-links'
+import { SheetHead } from './sheet-head'
+import { useHashJump } from '@/lib/use-hash-jump'
+
+export function GoalSheet({ sheet }: { sheet: SheetView }) {
+  const me = useMe()
+  const client = useQueryClient()
+  const tell = useTell()
+  const [changedOnly, setChangedOnly] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const { corrections, pending, correct, comment, removeComment, finish } = useReading<GoalContent>(
+    `${me.person.id}.goals.${sheet.fiscalYear}.${sheet.unit.id}`,
+  )
+  const { fiscalYear } = sheet
+  const unit = sheet.unit.id
+  const dimensions = useDimensions(fiscalYear)
+  const compared = sheet.goals.some((goal) => goal.comparedRevision !== null && goal.comparedRevision < goal.revision)
+  useHashJump(sheet.goals.length)
+
+  const reload = () => reloadSheet(client, fiscalYear, unit)
+  const run = (work: Promise<unknown>) => work.then(() => setError(null), setError)
+
+  function reviewOf(goal: GoalView): ItemReview {
+    const waits = may(goal.can.return)
+    return {
+      item: goal.id,
+      comments: goal.comments,
+      pending: pending.filter((each) => each.item === goal.id),
+      canComment: may(goal.can.comment) || waits,
+      waits,
+      removePending: removeComment,
+      add: async (anchor, text, inReplyTo) => {
+        if (waits && !inReplyTo) return comment(goal.id, anchor, text)
+        await addComment('/api/goals', goal.id, { anchor, text, inReplyTo })
+        replaceGoal(client, fiscalYear, unit, await goalGateway.fetch(goal.id))
+      },
+    }
+  }
+
+  async function create(kind: GoalKind) {
+    const goal = await createGoal(fiscalYear, unit, kind, firstContent(kind))
+    await reload()
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`#goal-${goal.id} textarea`)?.focus())
+  }
+
+  async function remove(goal: GoalView) {
+    await deleteGoal(goal)
+    await reload()
+    tell({
+      text: say('goal.deleted', { goal: nameOf(goal) }),
+      undo: () => void run(createGoal(fiscalYear, unit, goal.kind, goal.content).then(reload)),
+    })
+  }
+
+  async function move(goal: GoalView, by: 1 | -1) {
+    const ids = goalsOf(goal.kind).map((each) => each.id)
+    const from = ids.indexOf(goal.id)
+    const to = from + by
+    if (to < 0 || to >= ids.length) return
+    ids.splice(from, 1)
+    ids.splice(to, 0, goal.id)
+    replaceSheet(client, await orderGoals(sheet, goal.kind, ids))
+  }
+
+  const goalsOf = (kind: GoalKind) => sheet.goals.filter((goal) => goal.kind === kind).sort((a, b) => a.number - b.number)
+  const mayCreate = may(sheet.can['create'] ?? sheet.can['edit'] ?? sheet.can['createGoal'])
+
+  const article = (goal: GoalView) => (
+    <GoalArticle
+      key={goal.id}
+      goal={goal}
+      fiscalYear={fiscalYear}
+      unit={unit}
+      dimensions={dimensions}
+      review={reviewOf(goal)}
+      changedOnly={changedOnly}
+      correction={corrections.get(goal.id)}
+      onCorrect={(content) => correct(goal.id, content)}
+      onDelete={may(goal.can.delete) && goal.kind !== 'MISSION_AND_POLICIES' ? () => void run(remove(goal)) : null}
+      onMove={may(goal.can.edit) && mayCreate && goal.kind !== 'MISSION_AND_POLICIES' ? (by) => void run(move(goal, by)) : null}
+    />
+  )
+
+  const add = (kind: GoalKind, always: boolean) =>
+    mayCreate && (always || goalsOf(kind).length === 0) ? (
+      <Button small className="screen-only add-goal" onClick={() => void run(create(kind))}>
+        {say(`goal.add.${kind}`)}
+      </Button>
+    ) : goalsOf(kind).length === 0 ? (
+      <p className="nothing">{say('text.none')}</p>
+    ) : null
+
+  return (
+    <div className="sheet-page">
+      <SheetHead sheet={sheet} />
+      <ProblemNote error={error} />
+      <div className="sheet-columns">
+        <div className="sheet-form">
+          {goalsOf('MISSION_AND_POLICIES').map(article)}
+          {goalsOf('MISSION_AND_POLICIES').length === 0 && (
+            <section className="sheet-section" aria-label={say('kind.MISSION_AND_POLICIES')}>
+              <h2 className="section-title">{say('sheet.section.mission')}</h2>
+              {add('MISSION_AND_POLICIES', false)}
+            </section>
+          )}
+          <Horizon title={say('sheet.section.annual')} id="section-annual">
+            {goalsOf('ANNUAL_GOAL').map(article)}
+            {add('ANNUAL_GOAL', true)}
+          </Horizon>
+          <Horizon title={say('sheet.section.midTerm')} id="section-mid-term">
+            {goalsOf('MID_TERM_GOAL').map(article)}
+            {add('MID_TERM_GOAL', true)}
+          </Horizon>
+        </div>
+        <aside className="sheet-side screen-only" aria-label={say('sheet.side')}>
+          <MissingList places={missingPlaces(sheet.goals)} />
+          {compared && (
+            <label className="check">
+              <input type="checkbox" checked={changedOnly} onChange={() => setChangedOnly(!changedOnly)} />
+              <span>{say('compare.changedOnly')}</span>
+            </label>
+          )}
+          <Button small onClick={() => window.print()}>
+            {say('button.print')}
+          </Button>
+        </aside>
+      </div>
+      <CommandBar
+        items={sheet.goals.map((goal) => ({ ...goal, label: nameOf(goal) }))}
+        corrections={changedCorrections(corrections, sheet.goals)}
+        pending={pending}
+        send={async (command, items, comments) => {
+          replaceSheet(client, await commandSheet(sheet, command, items, comments))
+          finish()
+          void client.invalidateQueries({ queryKey: ['todos'] })
+        }}
+        sendComments={async (comments) => {
+          const revisions = new Map<string, number>()
+          for (const each of comments) await addComment('/api/goals', each.item, { anchor: each.anchor, text: each.text, inReplyTo: null })
+          for (const id of new Set(comments.map((each) => each.item))) revisions.set(id, (await goalGateway.fetch(id)).revision)
+          return revisions
+        }}
+        onStale={() => void reload()}
+      />
+    </div>
+  )
+}
+
+function Horizon({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section className="sheet-section" aria-labelledby={id}>
+      <h2 id={id} className="section-title">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+function useDimensions(fiscalYear: number): Dimension[] {
+  const plans = usePlans(fiscalYear)
+  const names = new Map((plans.data?.items ?? []).map((edition) => [edition.dimension, edition.planName]))
+  return [...names].map(([code, name]) => ({ code, name }))
+}
+
+function firstContent(kind: GoalKind): GoalContent {
+  if (kind === 'MISSION_AND_POLICIES') return { ...emptyGoal, mission: [paragraph()], policies: [paragraph()] }
+  if (kind === 'ANNUAL_GOAL') return { ...emptyGoal, actions: [entry(1, '○')] }
+  return { ...emptyGoal, statement: [entry(1, '・')], roadmap: [entry(1, '・')] }
+}
+
+function changedCorrections(corrections: ReadonlyMap<string, GoalContent>, goals: GoalView[]): ReadonlyMap<string, GoalContent> {
+  return new Map([...corrections].filter(([id, content]) => !same(content, goals.find((goal) => goal.id === id)?.content)))
+}
+
+function missingPlaces(goals: GoalView[]): MissingPlace[] {
+  return goals
+    .filter((goal) => may(goal.can.edit))
+    .flatMap((goal) => goal.missing.map((point) => ({ ...point, item: goal.id, itemLabel: nameOf(goal), elementId: `goal-${goal.id}` })))
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Page, Release, ReleaseCheck, ReleaseItem } from '@/contract/views'
+import { get, post, query } from '@/lib/api'
+import { newId } from '@/lib/ids'
+
+export function useReleases(fiscalYear: number) {
+  return useQuery({
+    queryKey: ['releases', fiscalYear],
+    queryFn: () => get<Page<Release>>(`/api/evaluations/releases${query({ fiscalYear })}`),
+  })
+}
+
+export function useReleaseCheck(fiscalYear: number, unit: string | null) {
+  return useQuery({
+    queryKey: ['release-check', fiscalYear, unit],
+    queryFn: () => get<ReleaseCheck>(`/api/evaluations/sheets/${fiscalYear}/${unit}/release-check`),
+    enabled: unit !== null,
+  })
+}
+
+export interface NewRelease {
+  fiscalYear: number
+  unit: string
+  kind: 'INITIAL' | 'FINAL'
+  items: ReleaseItem[]
+  decisionDate: string
+  documentNumber: string
+  publishAt?: string
+}
+
+export function publish(release: NewRelease): Promise<Release> {
+  return post('/api/evaluations/releases', release, { idempotencyKey: newId() })
+}
+
+export function withdraw(release: string, reason: string): Promise<Release> {
+  return post(`/api/evaluations/releases/${release}/withdrawal`, { reason })
+}

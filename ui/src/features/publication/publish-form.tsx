@@ -1,0 +1,131 @@
+import { useId, useState } from 'react'
+import { Ask } from '@/components/ui/ask'
+import { Button } from '@/components/ui/button'
+import { DayField } from '@/components/ui/day-field'
+import { Loading } from '@/components/ui/loading'
+import { useTell } from '@/components/ui/notice-bar'
+import { PageLink } from '@/components/ui/page-link'
+import { ProblemNote } from '@/components/ui/problem-note'
+import type { Unit } from '@/contract/views'
+import { useMe } from '@/features/session/me'
+import { fiscalYearLabel, fullDay } from '@/lib/calendar'
+import { isComposing } from '@/lib/keys'
+import { say, sayBoth } from '@/lib/words'
+import { publish, useReleaseCheck } from './api'
+
+interface PublishFormProps {
+  fiscalYear: number
+  unit: Unit
+  onDone: () => void
+}
+
+/** 公表前チェック, then the decision's date and number, then 公表 at once or at a time. */
+export function PublishForm({ fiscalYear, unit, onDone }: PublishFormProps) {
+  const me = useMe()
+  const id = useId()
+  const tell = useTell()
+  const check = useReleaseCheck(fiscalYear, unit.id)
+  const [decisionDate, setDecisionDate] = useState<string | null>(null)
+  const [documentNumber, setDocumentNumber] = useState('')
+  const [later, setLater] = useState(false)
+  const [publishDay, setPublishDay] = useState<string | null>(null)
+  const [time, setTime] = useState('10:00')
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  if (check.isPending) return <Loading />
+  if (!check.data) return <ProblemNote error={check.error} onRetry={() => void check.refetch()} />
+
+  const items = check.data.items
+  const kind = items.some((item) => item.report) ? 'FINAL' : 'INITIAL'
+  const sleeping = sleepsOf()
+
+  function sleepsOf(): string | null {
+    if (!check.data?.ready) return say('publish.checkFirst')
+    if (!decisionDate || documentNumber.trim() === '') return say('publish.decisionFirst')
+    if (later && (!publishDay || !/^\d{1,2}:\d{2}$/.test(time.normalize('NFKC')))) return say('publish.timeFirst')
+    return null
+  }
+
+  async function send() {
+    setBusy(true)
+    setError(null)
+    try {
+      await publish({
+        fiscalYear,
+        unit: unit.id,
+        kind,
+        items,
+        decisionDate: decisionDate!,
+        documentNumber,
+        ...(later ? { publishAt: new Date(`${publishDay}T${time.normalize('NFKC').padStart(5, '0')}:00+09:00`).toISOString() } : {}),
+      })
+      tell({ text: say(later ? 'publish.scheduled' : 'publish.done', { unit: unit.name }) })
+      onDone()
+    } catch (refused) {
+      setError(refused)
+      setAsking(false)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <section
+      className="panel"
+      aria-labelledby={`${id}-title`}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey && !isComposing(event) && !sleeping) setAsking(true)
+      }}
+    >
+      <h2 id={`${id}-title`}>{say('publish.title', { unit: unit.name, kind: say(`release.kind.${kind}`) })}</h2>
+      <h3>{say('publish.check')}</h3>
+      {check.data.problems.length === 0 ? (
+        <p className="good">{say('publish.checked', { count: items.length })}</p>
+      ) : (
+        <ul className="todo-list">
+          {check.data.problems.map((problem, index) => (
+            <li key={`${problem.key}${index}`} className="todo">
+              {problem.link ? <PageLink to={problem.link}>{sayBoth(problem)}</PageLink> : sayBoth(problem)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <PageLink to={`/results/${fiscalYear}/${unit.id}?round=YEAR_END`}>{say('publish.preview')}</PageLink>
+      </p>
+      <div className="fields">
+        <DayField label={say('publish.decisionDate')} value={null} onChange={setDecisionDate} hint={say('publish.today', { day: fullDay(me.today) })} />
+        <div className="field">
+          <label htmlFor={`${id}-number`}>{say('publish.documentNumber')}</label>
+          <input id={`${id}-number`} className="input" value={documentNumber} placeholder={say('publish.numberExample')} onChange={(event) => setDocumentNumber(event.target.value)} />
+        </div>
+      </div>
+      <label className="check">
+        <input type="checkbox" checked={later} onChange={() => setLater(!later)} />
+        <span>{say('publish.later')}</span>
+      </label>
+      {later && (
+        <div className="fields">
+          <DayField label={say('publish.day')} value={null} onChange={setPublishDay} />
+          <div className="field">
+            <label htmlFor={`${id}-time`}>{say('publish.time')}</label>
+            <input id={`${id}-time`} className="input input-time" value={time} onChange={(event) => setTime(event.target.value)} />
+          </div>
+        </div>
+      )}
+      <ProblemNote error={error} />
+      <div className="panel-foot">
+        {sleeping && <p className="hint">{sleeping}</p>}
+        <Button look="main" sleeping={sleeping} onClick={() => setAsking(true)}>
+          {say(later ? 'publish.schedule' : 'publish.publish')}
+        </Button>
+      </div>
+      {asking && (
+        <Ask title={say('publish.ask', { year: fiscalYearLabel(fiscalYear), unit: unit.name })} action={say(later ? 'publish.schedule' : 'publish.publish')} busy={busy} onClose={() => setAsking(false)} onDo={() => void send()}>
+          <p>{say('publish.askText', { count: items.length, day: fullDay(decisionDate!), number: documentNumber })}</p>
+        </Ask>
+      )}
+    </section>
+  )
+}
