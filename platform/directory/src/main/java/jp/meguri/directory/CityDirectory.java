@@ -33,7 +33,7 @@ public final class CityDirectory {
 
 	private final Map<Integer, CycleView> cycles;
 
-	CityDirectory(Municipality municipality, Collection<Unit> units, Collection<Person> persons,
+	public CityDirectory(Municipality municipality, Collection<Unit> units, Collection<Person> persons,
 			Collection<CycleView> cycles) {
 		this.municipality = municipality;
 		this.units = units.stream().collect(Collectors.toUnmodifiableMap(Unit::id, Function.identity()));

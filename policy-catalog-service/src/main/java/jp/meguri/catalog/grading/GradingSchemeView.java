@@ -1,0 +1,22 @@
+package jp.meguri.catalog.grading;
+
+import java.util.List;
+import java.util.UUID;
+import jp.meguri.catalog.change.Versioned;
+import jp.meguri.events.catalog.CatalogEvent.GradeDefinition;
+import jp.meguri.events.catalog.CatalogEvent.GradingSchemeChanged;
+import jp.meguri.web.HasRevision;
+
+/**
+ * A grading scheme, its grades best first.
+ */
+record GradingSchemeView(UUID id, String name, int firstYear, int lastYear, List<GradeDefinition> grades,
+		long revision) implements HasRevision {
+
+	static GradingSchemeView of(Versioned<GradingSchemeChanged> scheme) {
+		GradingSchemeChanged state = scheme.state();
+		return new GradingSchemeView(scheme.id(), state.name(), state.firstYear(), state.lastYear(), state.grades(),
+				scheme.revision());
+	}
+
+}
