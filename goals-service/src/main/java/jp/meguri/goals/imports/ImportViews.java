@@ -1,0 +1,75 @@
+package jp.meguri.goals.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import jp.meguri.directory.Actor;
+import jp.meguri.directory.CityDirectory;
+import jp.meguri.directory.Unit;
+import jp.meguri.goals.access.GoalAccess;
+import jp.meguri.goals.imports.ImportService.WithParts;
+import jp.meguri.reading.draft.Reading;
+import jp.meguri.reading.layout.Width;
+import jp.meguri.web.Texts;
+
+/**
+ * Makes answers of imports.
+ */
+@Component
+class ImportViews {
+
+	private final GoalAccess access;
+
+	private final Texts texts;
+
+	ImportViews(GoalAccess access, Texts texts) {
+		this.access = access;
+		this.texts = texts;
+	}
+
+	Mono<ImportView> of(Actor actor, WithParts found) {
+		return this.access.city(actor).map((city) -> of(city, found));
+	}
+
+	private ImportView of(CityDirectory city, WithParts found) {
+		StoredImport stored = found.stored();
+		ReadSheet read = stored.read();
+		var open = new ImportView.Allowed(stored.state() == StoredImport.State.READ);
+		var registrable = new ImportView.Allowed(
+				open.allowed() && read.family() != Reading.Family.UNKNOWN);
+		return new ImportView(stored.id(), stored.revision(), stored.name(), stored.sha256(), stored.encoding(),
+				read.family(), stored.state(), read.proposedFiscalYear(), read.header(), matchingUnit(city, read),
+				stored.unit(), stored.fiscalYear(), stored.sheet(), stored.source(), stored.draft(), read.spans(),
+				read.remarks(), read.leftovers(), found.parts().stream().map(this::part).toList(), found.goals(),
+				stored.createdByName(), stored.createdAt(), stored.closedByName(), stored.closedAt(),
+				Map.of("edit", open, "register", registrable, "abandon", open));
+	}
+
+	/** Only a hint: the person chooses the unit. */
+	private static @Nullable UUID matchingUnit(CityDirectory city, ReadSheet read) {
+		Integer year = read.proposedFiscalYear().value();
+		String printed = Width.key(read.header().unit().text());
+		if (year == null || printed.isEmpty()) {
+			return null;
+		}
+		List<Unit> named = city.units(year)
+			.stream()
+			.filter((unit) -> Width.key(unit.nameIn(year)).equals(printed))
+			.toList();
+		return (named.size() == 1) ? named.get(0).id() : null;
+	}
+
+	private ImportView.PartView part(ImportPart part) {
+		String key = part.reasonKey();
+		ImportView.Reason reason = key.isEmpty() ? null
+				: new ImportView.Reason(key, this.texts.ja(key), this.texts.en(key));
+		return new ImportView.PartView(part.part(), ImportPart.TARGET, part.content(), part.state(), reason,
+				part.answeredAt());
+	}
+
+}
