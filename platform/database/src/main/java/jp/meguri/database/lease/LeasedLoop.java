@@ -3,6 +3,7 @@ package jp.meguri.database.lease;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import jp.meguri.database.Failures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,13 +104,23 @@ public final class LeasedLoop implements SmartLifecycle {
 			}
 			catch (Exception | Error ex) {
 				failures++;
-				log.warn("{} failed ({} in a row), will try again", this.name, failures, ex);
+				tell(ex, failures);
 			}
 			if (failures > 0 && this.running) {
 				await(pauseAfter(failures));
 			}
 		}
 		release();
+	}
+
+	// That the database is away, the stack need not say every few seconds.
+	private void tell(Throwable failure, int failures) {
+		if (Failures.isTransient(failure)) {
+			log.warn("{} failed ({} in a row), will try again: {}", this.name, failures, failure.toString());
+		}
+		else {
+			log.warn("{} failed ({} in a row), will try again", this.name, failures, failure);
+		}
 	}
 
 	private void runOnce() throws Exception {

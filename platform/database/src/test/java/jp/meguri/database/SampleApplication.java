@@ -1,0 +1,8 @@
+package jp.meguri.database;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class SampleApplication {
+
+}
