@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import jp.meguri.events.evaluation.ReleaseEvent;
 import jp.meguri.web.TextRule;
@@ -36,7 +37,7 @@ record ReleaseRequest(@Nullable Integer fiscalYear, @Nullable UUID unit, Release
 			.check(this.items != null && !this.items.isEmpty(), "/items", "required")
 			.check(this.items == null || this.items.size() <= MOST_ITEMS, "/items", "invalid")
 			.check(this.items == null || new HashSet<>(this.items).size() == this.items.size(), "/items", "invalid")
-			.check(this.items == null || !this.items.contains(null), "/items", "invalid")
+			.check(this.items == null || this.items.stream().allMatch(Objects::nonNull), "/items", "invalid")
 			.check(this.publishAt == null || !this.publishAt.isBefore(now), "/publishAt", "release.past");
 		if (this.decisionDate != null) {
 			violations.check(!this.decisionDate.isAfter(today), "/decisionDate", "release.decision-ahead");

@@ -2,15 +2,21 @@ package jp.meguri.evaluation.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import jp.meguri.directory.CityDirectory;
+import jp.meguri.directory.Directory;
 import jp.meguri.evaluation.goal.CycleCopies;
 import jp.meguri.evaluation.goal.CycleCopies.Rounds;
 import jp.meguri.evaluation.report.OfferedResults.Offer;
 import jp.meguri.events.EventActor;
 import jp.meguri.events.EventEnvelope;
 import jp.meguri.events.Topics;
+import jp.meguri.events.catalog.CatalogEvent.RoleCode;
 import jp.meguri.events.content.Round;
 import jp.meguri.events.evaluation.ImportAnswer;
 import jp.meguri.events.evaluation.ReportEvent;
@@ -35,6 +41,10 @@ class ResultsOfferedListener implements EventHandler<ImportEvent> {
 
 	static final String ALREADY_WRITTEN = "import.report-already-written";
 
+	static final String NO_RIGHT = "import.no-right";
+
+	private static final Set<RoleCode> WRITERS = EnumSet.of(RoleCode.STAFF, RoleCode.HEAD, RoleCode.COORDINATOR);
+
 	private final OfferedResults offered;
 
 	private final ReportRepository reports;
@@ -45,15 +55,18 @@ class ResultsOfferedListener implements EventHandler<ImportEvent> {
 
 	private final Outbox outbox;
 
+	private final Directory directory;
+
 	private final BusinessClock clock;
 
 	ResultsOfferedListener(OfferedResults offered, ReportRepository reports, CycleCopies cycles,
-			ReportAnnouncements announcements, Outbox outbox, BusinessClock clock) {
+			ReportAnnouncements announcements, Outbox outbox, Directory directory, BusinessClock clock) {
 		this.offered = offered;
 		this.reports = reports;
 		this.cycles = cycles;
 		this.announcements = announcements;
 		this.outbox = outbox;
+		this.directory = directory;
 		this.clock = clock;
 	}
 
@@ -81,11 +94,34 @@ class ResultsOfferedListener implements EventHandler<ImportEvent> {
 		return this.cycles.lock(event.municipality(), offer.fiscalYear())
 			.then(round(event.municipality(), offer.fiscalYear()))
 			.flatMap((round) -> openReports(event.municipality(), offer, round))
-			.flatMap((open) -> answer(event, offer, open));
+			.flatMap((open) -> refusal(event, offer, open)
+				.flatMap((refusal) -> answer(event, offer, open, refusal.orElse(null))));
 	}
 
-	private Mono<Void> answer(EventEnvelope<ImportEvent> event, ResultsOffered offer, List<Report> open) {
-		@Nullable String refusal = open.stream().allMatch(Report::isUntouched) ? null : ALREADY_WRITTEN;
+	private Mono<Optional<String>> refusal(EventEnvelope<ImportEvent> event, ResultsOffered offer, List<Report> open) {
+		Optional<String> written = open.stream().allMatch(Report::isUntouched) ? Optional.empty()
+				: Optional.of(ALREADY_WRITTEN);
+		return this.directory.city(event.municipality())
+			.map((city) -> mayOffer(city, event.actor(), offer) ? written : Optional.of(NO_RIGHT))
+			.defaultIfEmpty(written);
+	}
+
+	// goals-service has judged the person already. Somebody this copy does not know (yet)
+	// is believed: nothing is ordered across topics.
+	private boolean mayOffer(CityDirectory city, EventActor actor, ResultsOffered offer) {
+		Set<UUID> units = new HashSet<>(Set.of(offer.ownerUnit()));
+		city.parentOf(offer.ownerUnit(), offer.fiscalYear()).ifPresent(units::add);
+		return Optional.ofNullable(actor.person())
+			.flatMap(city::person)
+			.map((person) -> person.assignmentsOn(this.clock.today()))
+			.map((roles) -> roles.stream()
+				.anyMatch((role) -> role.role() == RoleCode.PLANNING
+						|| (WRITERS.contains(role.role()) && units.contains(role.unit()))))
+			.orElse(Boolean.TRUE);
+	}
+
+	private Mono<Void> answer(EventEnvelope<ImportEvent> event, ResultsOffered offer, List<Report> open,
+			@Nullable String refusal) {
 		Mono<Void> applied = (refusal == null) ? apply(event, offer, open) : Mono.empty();
 		return this.offered.answer(event.municipality(), offer.importId(), offer.part(), refusal)
 			.filter(Boolean::booleanValue)
