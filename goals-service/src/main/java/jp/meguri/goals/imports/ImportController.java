@@ -36,8 +36,8 @@ import jp.meguri.web.Violations;
 import jp.meguri.web.json.StrictValues;
 
 /**
- * Imports over HTTP. Uploading the same content again answers with the import that is there,
- * so it needs no {@code Idempotency-Key}.
+ * Imports over HTTP. Uploading the same content again answers with the import that is
+ * there, so it needs no {@code Idempotency-Key}.
  */
 @RestController
 @RequestMapping("/api/goals/imports")
@@ -67,8 +67,8 @@ class ImportController {
 	Mono<ResponseEntity<ImportView>> uploadText(@RequestBody ImportRequest request, Actor actor) {
 		String text = (request.text() != null) ? request.text() : "";
 		new Violations().check(!text.isBlank(), "/text", "required").refuse();
-		return upload(actor, checked(request.name(), text.getBytes(StandardCharsets.UTF_8), request.unit(),
-				request.fiscalYear()));
+		return upload(actor,
+				checked(request.name(), text.getBytes(StandardCharsets.UTF_8), request.unit(), request.fiscalYear()));
 	}
 
 	@GetMapping
@@ -82,8 +82,7 @@ class ImportController {
 	}
 
 	@PutMapping("/{id}/draft")
-	Mono<ImportView> correct(@PathVariable UUID id, @RequestBody DraftRequest request, Revision expected,
-			Actor actor) {
+	Mono<ImportView> correct(@PathVariable UUID id, @RequestBody DraftRequest request, Revision expected, Actor actor) {
 		DraftRule.check(request.draft());
 		return this.service.correct(actor, id, expected.value(), request.draft())
 			.flatMap((found) -> this.views.of(actor, found));

@@ -37,8 +37,8 @@ import jp.meguri.web.MeguriProblem;
 import jp.meguri.web.Problems;
 
 /**
- * Registers an import (登録): one transaction makes the goals of the sheet, in document order,
- * and offers results and policy review to the evaluation.
+ * Registers an import (登録): one transaction makes the goals of the sheet, in document
+ * order, and offers results and policy review to the evaluation.
  */
 @Component
 class ImportRegistration {
@@ -120,8 +120,7 @@ class ImportRegistration {
 
 	private Mono<Void> close(Task task, List<DraftedGoal> drafted) {
 		UUID sheet = drafted.get(0).sheet();
-		return this.repository
-			.registered(task.current, task.unit, task.fiscalYear, sheet, task.actor, this.clock.now())
+		return this.repository.registered(task.current, task.unit, task.fiscalYear, sheet, task.actor, this.clock.now())
 			.thenMany(Flux.range(0, drafted.size())
 				.concatMap((i) -> this.repository.addGoal(task.current, i, drafted.get(i).id())))
 			.then();

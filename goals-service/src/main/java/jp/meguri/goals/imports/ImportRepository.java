@@ -190,7 +190,8 @@ class ImportRepository {
 
 	/** The goals it became. */
 	Mono<List<UUID>> goals(StoredImport of) {
-		return this.client.sql("select goal from import_goal where municipality = :city and import = :id order by ordinal")
+		return this.client
+			.sql("select goal from import_goal where municipality = :city and import = :id order by ordinal")
 			.bind("city", of.municipality())
 			.bind("id", of.id())
 			.map((row) -> value(row, "goal", UUID.class))

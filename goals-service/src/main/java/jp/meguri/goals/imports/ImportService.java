@@ -21,7 +21,8 @@ import jp.meguri.web.Correlation;
 import jp.meguri.web.Problems;
 
 /**
- * Uploading, looking up, correcting and abandoning imports. Nothing of this touches goals.
+ * Uploading, looking up, correcting and abandoning imports. Nothing of this touches
+ * goals.
  */
 @Component
 class ImportService {
@@ -48,13 +49,15 @@ class ImportService {
 		this.clock = clock;
 	}
 
-	/** Reads a file and keeps it. The same content is kept once: then the first import is the answer. */
+	/**
+	 * Reads a file and keeps it. The same content is kept once: then the first import is
+	 * the answer.
+	 */
 	Mono<Uploaded> upload(Actor actor, Upload upload) {
 		return this.access.city(actor)
 			.doOnNext((city) -> requireUnit(actor, city, upload))
 			.then(known(actor, upload))
-			.switchIfEmpty(Mono.defer(() -> this.reading.read(upload))
-				.flatMap((read) -> keep(actor, upload, read)));
+			.switchIfEmpty(Mono.defer(() -> this.reading.read(upload)).flatMap((read) -> keep(actor, upload, read)));
 	}
 
 	private static void requireUnit(Actor actor, CityDirectory city, Upload upload) {
@@ -80,12 +83,11 @@ class ImportService {
 	private Mono<Uploaded> keep(Actor actor, Upload upload, ImportReading.Read read) {
 		StoredImport added = StoredImport.read(Ids.next(), actor.municipality(), upload, read.document(), read.made(),
 				actor.person(), actor.name(), this.clock.now());
-		return this.transaction.in(actor.municipality(),
-				this.imports.add(added)
-					.flatMap((isNew) -> isNew ? record(actor, added, "import.read").thenReturn(new Uploaded(added, true))
-							: this.imports.withContent(actor, added.sha256())
-								.map((known) -> new Uploaded(known, false))
-								.switchIfEmpty(Mono.error(Problems::alreadyExists))));
+		return this.transaction.in(actor.municipality(), this.imports.add(added)
+			.flatMap((isNew) -> isNew ? record(actor, added, "import.read").thenReturn(new Uploaded(added, true))
+					: this.imports.withContent(actor, added.sha256())
+						.map((known) -> new Uploaded(known, false))
+						.switchIfEmpty(Mono.error(Problems::alreadyExists))));
 	}
 
 	Mono<List<ImportRow>> list(Actor actor) {
@@ -130,9 +132,9 @@ class ImportService {
 	}
 
 	Mono<Void> record(Actor actor, StoredImport of, String action) {
-		return Correlation.with((correlation) -> this.audit.append(new AuditEntry(of.municipality(), actor.person(),
-				actor.name(), action, "import", of.id(), of.revision(), this.clock.now(), correlation,
-				Map.of("name", of.name(), "sha256", of.sha256()))));
+		return Correlation.with((correlation) -> this.audit
+			.append(new AuditEntry(of.municipality(), actor.person(), actor.name(), action, "import", of.id(),
+					of.revision(), this.clock.now(), correlation, Map.of("name", of.name(), "sha256", of.sha256()))));
 	}
 
 	/**
@@ -142,7 +144,8 @@ class ImportService {
 	}
 
 	/**
-	 * @param goals ids of the goals it became, in the draft's order; first mission and policies
+	 * @param goals ids of the goals it became, in the draft's order; first mission and
+	 * policies
 	 */
 	record WithParts(StoredImport stored, List<ImportPart> parts, List<UUID> goals) {
 	}

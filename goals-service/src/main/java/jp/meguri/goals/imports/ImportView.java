@@ -14,7 +14,8 @@ import jp.meguri.web.HasRevision;
 /**
  * An import with its source and what was read in it.
  *
- * @param matchingUnit the unit of the proposed year whose name the document prints, or null
+ * @param matchingUnit the unit of the proposed year whose name the document prints, or
+ * null
  * @param spans where each part of the draft stands in the source, see {@link ReadSheet}
  * @param goals ids of the goals it became
  * @param createdBy name of who uploaded it

@@ -40,8 +40,7 @@ class ImportViews {
 		StoredImport stored = found.stored();
 		ReadSheet read = stored.read();
 		var open = new ImportView.Allowed(stored.state() == StoredImport.State.READ);
-		var registrable = new ImportView.Allowed(
-				open.allowed() && read.family() != Reading.Family.UNKNOWN);
+		var registrable = new ImportView.Allowed(open.allowed() && read.family() != Reading.Family.UNKNOWN);
 		return new ImportView(stored.id(), stored.revision(), stored.name(), stored.sha256(), stored.encoding(),
 				read.family(), stored.state(), read.proposedFiscalYear(), read.header(), matchingUnit(city, read),
 				stored.unit(), stored.fiscalYear(), stored.sheet(), stored.source(), stored.draft(), read.spans(),

@@ -27,7 +27,9 @@ public class LinkTying {
 		this.client = client;
 	}
 
-	/** What printed links can be tied to in that year. Inside the caller's transaction. */
+	/**
+	 * What printed links can be tied to in that year. Inside the caller's transaction.
+	 */
 	public Mono<Ties> in(UUID municipality, int fiscalYear) {
 		return this.client.sql("""
 				select n.id, e.dimension, n.path, n.title
