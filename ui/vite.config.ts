@@ -25,6 +25,9 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     css: false,
     testTimeout: 20_000,
+    // ./meguri test counts what ran from the report.
+    reporters: ['default', 'junit'],
+    outputFile: { junit: 'target/vitest-reports/TEST-ui.xml' },
     maxWorkers: 2,
   },
 })
