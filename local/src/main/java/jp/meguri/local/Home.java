@@ -12,7 +12,8 @@ public record Home(Path project, Path data) {
 
 	static Home ofEnvironment() {
 		var project = Path.of(System.getProperty("meguri.project", "")).toAbsolutePath().normalize();
-		return new Home(project, project.resolve(".meguri"));
+		var data = System.getProperty("meguri.data", project.resolve(".meguri").toString());
+		return new Home(project, Path.of(data).toAbsolutePath().normalize());
 	}
 
 	public Path logs() {
@@ -39,8 +40,9 @@ public record Home(Path project, Path data) {
 		return this.data.resolve("secrets.json");
 	}
 
+	/** What was made from the build; it belongs to the checkout, not to the data. */
 	public Path applications() {
-		return this.data.resolve("applications");
+		return this.project.resolve(".meguri").resolve("applications");
 	}
 
 }

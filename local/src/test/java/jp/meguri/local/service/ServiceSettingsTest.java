@@ -1,0 +1,68 @@
+package jp.meguri.local.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import jp.meguri.local.Secrets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ServiceSettingsTest {
+
+	@TempDir
+	Path directory;
+
+	private ServiceSettings settings;
+
+	@BeforeEach
+	void prepare() throws IOException {
+		var listening = new EnumMap<Service, Addresses.Listening>(Service.class);
+		for (var service : Service.values()) {
+			listening.put(service, new Addresses.Listening(20000 + service.ordinal(), 21000 + service.ordinal()));
+		}
+		var addresses = new Addresses(URI.create("http://localhost:8080"), 8081, 25432, "127.0.0.1:29092", 2525,
+				this.directory.resolve("clock"), listening);
+		this.settings = new ServiceSettings(addresses, Secrets.in(this.directory.resolve("secrets.json")));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyService_knowsItsDatabaseAndAllIssuers(Service service) {
+		assertThat(this.settings.of(service)).containsEntry("meguri.database.name", service.database())
+			.containsEntry("meguri.database.app.username", service.database() + "_app")
+			.containsEntry("meguri.database.public-read.username", service.database() + "_public_read")
+			.containsEntry("meguri.identity.issuers[0].issuer", "http://localhost:8081/nagisa")
+			.containsEntry("meguri.identity.issuers[1].jwks-uri", "http://localhost:8081/tsukimi/oauth2/jwks")
+			.containsEntry("server.address", "127.0.0.1")
+			.containsEntry("meguri.clock.offset-allowed", true);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = "GATEWAY", mode = EnumSource.Mode.EXCLUDE)
+	void onlyTheGateway_knowsTheClientSecret(Service service) {
+		assertThat(this.settings.of(service)).doesNotContainKeys("meguri.session.key",
+				"meguri.identity.cities[0].client-secret");
+	}
+
+	@Test
+	void gateway_knowsTheServicesAndTheProviders() {
+		assertThat(this.settings.of(Service.GATEWAY)).containsEntry("meguri.services.goals", "http://127.0.0.1:20001")
+			.containsEntry("meguri.identity.cities[1].slug", "tsukimi")
+			.containsKey("meguri.session.key");
+	}
+
+	@Test
+	void secrets_areTheSameAtTheNextStart() throws IOException {
+		var first = Secrets.in(this.directory.resolve("kept.json")).password("postgres");
+
+		assertThat(Secrets.in(this.directory.resolve("kept.json")).password("postgres")).isEqualTo(first)
+			.matches("[A-Za-z0-9_-]{43}");
+	}
+
+}
