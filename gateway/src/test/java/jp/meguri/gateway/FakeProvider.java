@@ -65,6 +65,8 @@ public final class FakeProvider implements AutoCloseable {
 
 	private volatile boolean refusing;
 
+	private volatile boolean down;
+
 	public FakeProvider() {
 		try {
 			this.key = new RSAKeyGenerator(2048).keyID("key-1").generate();
@@ -127,6 +129,21 @@ public final class FakeProvider implements AutoCloseable {
 		this.audience = audience;
 	}
 
+	/** Whether it closes connections instead of answering. */
+	public void down(boolean down) {
+		this.down = down;
+	}
+
+	/** As at the start, with nothing counted. */
+	public void reset() {
+		this.lifetime = Duration.ofMinutes(5);
+		this.delay = Duration.ZERO;
+		this.audience = "meguri-api";
+		this.refusing = false;
+		this.down = false;
+		this.renewals.set(0);
+	}
+
 	public int renewals() {
 		return this.renewals.get();
 	}
@@ -173,6 +190,9 @@ public final class FakeProvider implements AutoCloseable {
 	private void answer(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			var path = exchange.getRequestURI().getPath();
+			if (this.down && !path.endsWith("/oauth2/authorize")) {
+				return;
+			}
 			var city = path.split("/")[1];
 			if (path.endsWith("/oauth2/authorize")) {
 				authorize(exchange, city);

@@ -1,5 +1,6 @@
 package jp.meguri.gateway.login;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.meguri.gateway.session.Seal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,7 @@ final class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2
 	public Mono<OAuth2AuthorizationRequest> loadAuthorizationRequest(ServerWebExchange exchange) {
 		return Mono.fromSupplier(() -> pending(exchange))
 			.flatMap(Mono::justOrEmpty)
-			.filter((pending) -> pending.state().equals(exchange.getRequest().getQueryParams().getFirst("state")))
+			.filter((pending) -> pending.isAnsweredBy(exchange.getRequest()))
 			.map(Pending::request);
 	}
 
@@ -118,6 +120,12 @@ final class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2
 			return new Pending(request.getState(), request.getAuthorizationUri(), request.getClientId(),
 					request.getRedirectUri(), request.getScopes(), texts(request.getAdditionalParameters()),
 					texts(request.getAttributes()), target, until);
+		}
+
+		/** The state of this login, at the address it was sent to. */
+		boolean isAnsweredBy(ServerHttpRequest answer) {
+			return this.state.equals(answer.getQueryParams().getFirst("state"))
+					&& URI.create(this.redirectUri).getPath().equals(answer.getURI().getPath());
 		}
 
 		OAuth2AuthorizationRequest request() {

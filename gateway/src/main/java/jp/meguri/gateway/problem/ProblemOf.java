@@ -19,6 +19,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.netty.http.client.PrematureCloseException;
@@ -26,7 +27,8 @@ import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitExcepti
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
 /**
- * Which problem a failure is: the one table of the gateway.
+ * Which problem a failure is: the one table of the gateway. Services are called by the
+ * gateway's own client; {@code WebClient} is used for identity providers only.
  */
 final class ProblemOf {
 
@@ -55,6 +57,9 @@ final class ProblemOf {
 		}
 		if (cause instanceof MethodNotAllowedException refused) {
 			return methodNotAllowed(refused);
+		}
+		if (cause instanceof WebClientRequestException) {
+			return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable", cause).retryAfter(SOON);
 		}
 		if (isBusyOrDown(cause)) {
 			return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", cause).retryAfter(SOON);

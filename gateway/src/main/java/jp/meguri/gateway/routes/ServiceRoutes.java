@@ -1,7 +1,6 @@
 package jp.meguri.gateway.routes;
 
 import java.net.URI;
-import java.time.Duration;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.Buildable;
@@ -18,12 +17,6 @@ import org.springframework.http.HttpMethod;
  */
 @Configuration(proxyBeanMethods = false)
 class ServiceRoutes {
-
-	/** Edge 10 s, service 5 s, database 3 s: the inner one always gives up first. */
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-	/** Reading a document of 20 MB takes longer, and so does sending it. */
-	private static final Duration IMPORT_PATIENCE = Duration.ofSeconds(60);
 
 	private static final int NO_LIMIT = -1;
 
@@ -57,7 +50,7 @@ class ServiceRoutes {
 	private Buildable<Route> service(PredicateSpec route, String name, URI address, String path) {
 		return route.path(path)
 			.filters((filters) -> breaker(filters.filter(this.userToken), name))
-			.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, PATIENCE.toMillis())
+			.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, this.services.patience().toMillis())
 			.uri(address);
 	}
 
@@ -76,7 +69,7 @@ class ServiceRoutes {
 			.and()
 			.method(HttpMethod.POST)
 			.filters((filters) -> breaker(filters.filter(this.userToken), "goals"))
-			.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, IMPORT_PATIENCE.toMillis())
+			.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, this.services.importPatience().toMillis())
 			.uri(this.services.goals());
 	}
 
@@ -84,7 +77,7 @@ class ServiceRoutes {
 	private Buildable<Route> open(PredicateSpec route) {
 		return route.path("/published/**", "/api/public/**")
 			.filters((filters) -> breaker(filters, "evaluation"))
-			.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, PATIENCE.toMillis())
+			.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, this.services.patience().toMillis())
 			.uri(this.services.evaluation());
 	}
 

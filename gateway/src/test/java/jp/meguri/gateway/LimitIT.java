@@ -1,0 +1,106 @@
+package jp.meguri.gateway;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LimitIT extends WholeGateway {
+
+	private static final String SUBMISSION = "/api/goals/sheets/2026/" + CityFixture.CIVIC + "/submission";
+
+	private static final int MEGABYTE = 1024 * 1024;
+
+	@Test
+	void aBodyOfTheLargestSize_passes() {
+		assertThat(post(SUBMISSION, 5 * MEGABYTE).statusCode()).isEqualTo(200);
+		assertThat(service.last().bytes()).isEqualTo(5 * MEGABYTE);
+		assertThat(post("/api/goals/imports", 20 * MEGABYTE).statusCode()).isEqualTo(200);
+		assertThat(service.last().bytes()).isEqualTo(20 * MEGABYTE);
+	}
+
+	@Test
+	void aBodyThatSaysItIsLarger_is413_withoutBeingRead() {
+		assertThat(answerTo("POST " + SUBMISSION, "Content-Length: " + (5 * MEGABYTE + 1), "")).isEqualTo(413);
+		assertThat(answerTo("POST /api/goals/imports", "Content-Length: " + (20 * MEGABYTE + 1), "")).isEqualTo(413);
+		assertThat(service.received()).isEmpty();
+	}
+
+	@Test
+	void chunksWithoutEnd_are413_atTheLimit() {
+		var chunk = Integer.toHexString(MEGABYTE) + "\r\n" + "x".repeat(MEGABYTE) + "\r\n";
+		assertThat(answerTo("POST " + SUBMISSION, "Transfer-Encoding: chunked", chunk.repeat(6))).isEqualTo(413);
+	}
+
+	@Test
+	void aBodyThatDoesNotArrive_is408_andIsNotTheServicesFault() {
+		for (int i = 0; i < 6; i++) {
+			assertThat(answerTo("POST " + SUBMISSION, "Content-Length: 100", "abc")).isEqualTo(408);
+		}
+		assertThat(script("nagisa", "sato", "/api/goals/sheets").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void aHeadThatDoesNotArrive_endsTheConnection() throws IOException {
+		try (var socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.setSoTimeout(10_000);
+			var begin = Instant.now();
+			socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: loc".getBytes(StandardCharsets.US_ASCII));
+			socket.getOutputStream().flush();
+			drain(socket.getInputStream());
+			assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
+		}
+	}
+
+	@Test
+	void aSessionThatAsksTooMuch_is429_andOthersAreNot() {
+		var greedy = signedIn("nagisa", "sato");
+		var other = signedIn("nagisa", "suzuki");
+		var answers = IntStream.range(0, 400)
+			.mapToObj((i) -> greedy.sendLater(greedy.request("/api/me").GET()))
+			.toList()
+			.stream()
+			.map((answer) -> answer.join())
+			.toList();
+		assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 429);
+		assertThat(answers).filteredOn((answer) -> answer.statusCode() == 429)
+			.isNotEmpty()
+			.allSatisfy((answer) -> assertThat(problem(answer)).isEqualTo("429 too-many-requests"))
+			.allSatisfy((answer) -> assertThat(answer.headers().firstValue("Retry-After")).contains("1"));
+		assertThat(other.get("/api/me").statusCode()).isEqualTo(200);
+	}
+
+	private HttpResponse<String> post(String path, int bytes) {
+		var browser = browser();
+		return browser.send(browser.request(path)
+			.header("Authorization", "Bearer " + provider.accessToken("nagisa", "sato"))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofByteArray(new byte[bytes])));
+	}
+
+	/** Sends what is given, and no more: the answer must come by itself. */
+	private int answerTo(String request, String header, String body) {
+		var answer = RawHttp.send(this.port, request + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+				+ provider.accessToken("nagisa", "sato") + "\r\n" + header + "\r\n\r\n" + body);
+		return RawHttp.status(answer);
+	}
+
+	private static void drain(InputStream in) {
+		try {
+			in.readAllBytes();
+		}
+		catch (IOException reset) {
+			// ended the hard way
+		}
+	}
+
+}

@@ -1,0 +1,164 @@
+package jp.meguri.gateway;
+
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import jp.meguri.test.EmbeddedPlatform;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SessionIT extends WholeGateway {
+
+	private static final String GOALS = "/api/goals/sheets";
+
+	@Autowired
+	ConfigurableEnvironment environment;
+
+	@Test
+	void twentyCallsAtOnce_renewTheTokenOnce() {
+		provider.lifetime(Duration.ofSeconds(20));
+		var browser = signedIn("nagisa", "sato");
+		var id = browser.cookies().get("__Host-MEGURI");
+		provider.lifetime(Duration.ofMinutes(5));
+		provider.delay(Duration.ofMillis(300));
+		var answers = atOnce(List.of(browser), 20);
+		assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+		assertThat(provider.renewals()).isEqualTo(1);
+		assertThat(service.received()).extracting(StubService.Received::token).doesNotContain("").hasSize(20);
+		assertThat(browser.cookies()).containsEntry("__Host-MEGURI", id);
+	}
+
+	@Test
+	void twoGateways_renewTheTokenOnceTogether() {
+		provider.lifetime(Duration.ofSeconds(20));
+		var browser = signedIn("nagisa", "sato");
+		provider.lifetime(Duration.ofMinutes(5));
+		provider.delay(Duration.ofMillis(500));
+		try (var second = secondGateway()) {
+			var there = browserAt(second);
+			there.cookies().putAll(browser.cookies());
+			var answers = atOnce(List.of(browser, there), 10);
+			assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+			assertThat(provider.renewals()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void aSession_outlivesTheGatewayThatBeganIt() {
+		Browser browser;
+		try (var first = secondGateway()) {
+			browser = browserAt(first);
+			browser.login("nagisa", "sato");
+			assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
+		}
+		try (var restarted = secondGateway()) {
+			browser.moveTo(addressOf(restarted));
+			assertThat(browser.get("/api/me").body()).contains("佐藤 花");
+			assertThat(browser.post("/api/goals/sheets/2026/" + CityFixture.CIVIC + "/submission", "{}").statusCode())
+				.isEqualTo(200);
+		}
+	}
+
+	@Test
+	void aSignInTheProviderNoLongerKnows_ends() {
+		provider.lifetime(Duration.ofSeconds(20));
+		var browser = signedIn("nagisa", "sato");
+		provider.refuse(true);
+		assertThat(problem(browser.get(GOALS))).isEqualTo("401 unauthenticated");
+		provider.refuse(false);
+		assertThat(problem(browser.get("/api/me"))).isEqualTo("401 unauthenticated");
+	}
+
+	@Test
+	void whileTheProviderIsDown_aTokenServesUntilItsEnd() {
+		provider.lifetime(Duration.ofSeconds(20));
+		var browser = signedIn("nagisa", "sato");
+		provider.down(true);
+		assertThat(browser.get(GOALS).statusCode()).isEqualTo(200);
+		provider.down(false);
+		assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void whenTheTokenHasEnded_anOutageOfTheProviderIsToldAsSuch() throws SQLException {
+		var browser = signedIn("nagisa", "sato");
+		execute("update session_token set expires_at = now() - interval '1 minute'");
+		provider.down(true);
+		var answer = browser.get(GOALS);
+		assertThat(problem(answer)).isEqualTo("503 sign-in-unavailable");
+		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+		provider.down(false);
+		assertThat(browser.get(GOALS).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void anExpiredSession_isNone() throws SQLException {
+		var browser = signedIn("nagisa", "sato");
+		execute("update web_session set expires_at = now() - interval '1 second'");
+		assertThat(problem(browser.get("/api/me"))).isEqualTo("401 unauthenticated");
+	}
+
+	@Test
+	void anInventedSessionId_isNone() {
+		var browser = browser();
+		browser.cookies().put("__Host-MEGURI", "0".repeat(43));
+		assertThat(problem(browser.get("/api/me"))).isEqualTo("401 unauthenticated");
+		browser.login("nagisa", "sato");
+		assertThat(browser.cookies().get("__Host-MEGURI")).isNotEqualTo("0".repeat(43));
+	}
+
+	private static List<HttpResponse<String>> atOnce(List<Browser> browsers, int each) {
+		var running = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+		IntStream.range(0, each)
+			.forEach(
+					(i) -> browsers.forEach((browser) -> running.add(browser.sendLater(browser.request(GOALS).GET()))));
+		return running.stream().map(CompletableFuture::join).toList();
+	}
+
+	/**
+	 * Another process in all but name: nothing is shared with the first but the database.
+	 */
+	private ConfigurableApplicationContext secondGateway() {
+		var arguments = new ArrayList<String>();
+		for (PropertySource<?> source : this.environment.getPropertySources()) {
+			if (source instanceof EnumerablePropertySource<?> known) {
+				for (String name : known.getPropertyNames()) {
+					if (name.startsWith("meguri.") || name.equals("spring.kafka.bootstrap-servers")) {
+						arguments.add("--" + name + "=" + this.environment.getProperty(name));
+					}
+				}
+			}
+		}
+		arguments.add("--server.port=0");
+		arguments.add("--management.server.port=0");
+		return new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
+	}
+
+	private static Browser browserAt(ConfigurableApplicationContext gateway) {
+		return new Browser(addressOf(gateway));
+	}
+
+	private static String addressOf(ConfigurableApplicationContext gateway) {
+		return "http://localhost:" + ((WebServerApplicationContext) gateway).getWebServer().getPort();
+	}
+
+	private static void execute(String sql) throws SQLException {
+		try (var connection = EmbeddedPlatform.get().superuser("gateway").getConnection();
+				var statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+}
