@@ -22,10 +22,9 @@ is_built() {
 
 build() {
   local fingerprint status
+  [ "${MEGURI_BUILD:-yes}" != no ] || return 0
   fingerprint=$(sources)
-  if is_built "$fingerprint"; then
-    return 0
-  fi
+  is_built "$fingerprint" && return 0
   need_maven
   need_node
   mkdir -p "$cache/logs"

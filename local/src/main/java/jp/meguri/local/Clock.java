@@ -29,11 +29,20 @@ final class Clock {
 			this.screen.line("業務日付は今日です / domain time is now");
 		}
 		else {
+			requireDemo();
 			var step = ClockStep.parse(arguments.get(0))
 				.orElseThrow(() -> new Refusal("使い方: ./meguri clock +20d（h 時間、d 日、w 週、m 月）または reset",
 						"Usage: ./meguri clock +20d (h hours, d days, w weeks, m months) or reset"));
 			PrivateFiles.write(this.home.clock(), step + "\n");
 			this.screen.line("業務日付を進めました / domain time is ahead by " + step);
+		}
+	}
+
+	/** Only the services of a running embedded default look at the file. */
+	private void requireDemo() {
+		if (RunFile.current(this.home).isEmpty()) {
+			throw new Refusal("業務日付は、./meguri up で動いている間だけ進められます。",
+					"Domain time can be moved only while ./meguri up runs.");
 		}
 	}
 

@@ -42,6 +42,8 @@ final class Up {
 
 	private final Screen screen;
 
+	private volatile boolean stopping;
+
 	private @Nullable Infrastructure infrastructure;
 
 	private @Nullable RunFile run;
@@ -63,6 +65,7 @@ final class Up {
 			new Leftovers(this.home, this.screen).end();
 			requireFree(this.settings.port(), "MEGURI_PORT");
 			requireFree(this.settings.identityPort(), "MEGURI_IDENTITY_PORT");
+			requireBuilt();
 			Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
 			start();
 			this.stopped.await();
@@ -74,6 +77,12 @@ final class Up {
 			throw new Refusal("ポート %d は別のプログラムが使っています。それを止めるか、%s=別の番号 を付けて起動してください。".formatted(port, variable),
 					"Port %d is taken by another program. Stop it, or start with %s=another-number.".formatted(port,
 							variable));
+		}
+	}
+
+	private void requireBuilt() throws IOException {
+		for (var service : Service.values()) {
+			ServiceProcess.jar(this.home, service);
 		}
 	}
 
@@ -94,14 +103,26 @@ final class Up {
 		var applications = extracted();
 		infrastructure.databases().join();
 		var settingsOf = new ServiceSettings(addresses, secrets);
-		applications.forEach((service, application) -> this.services
-			.add(ServiceProcess.of(service, application.join(), settingsOf, addresses, this.home, list, this.screen)));
-		this.services.forEach(ServiceProcess::start);
+		startServices(applications.entrySet()
+			.stream()
+			.map((each) -> ServiceProcess.of(each.getKey(), each.getValue().join(), settingsOf, addresses, this.home,
+					list, this.screen))
+			.toList());
 		awaitReady();
 		infrastructure.everything().join();
-		this.run = RunFile.of("ready", addresses);
-		this.run.write(this.home);
-		Welcome.print(this.screen, this.settings, this.home);
+		if (!this.stopping) {
+			this.run = RunFile.of("ready", addresses);
+			this.run.write(this.home);
+			Welcome.print(this.screen, this.settings, this.home);
+		}
+	}
+
+	/** Together with {@link #stop()}: nothing starts once things are being stopped. */
+	private synchronized void startServices(List<ServiceProcess> prepared) {
+		if (!this.stopping) {
+			this.services.addAll(prepared);
+			prepared.forEach(ServiceProcess::start);
+		}
 	}
 
 	private Map<Service, Addresses.Listening> listening(Ports ports) {
@@ -133,11 +154,13 @@ final class Up {
 
 	private void awaitReady(ServiceProcess service, Readiness asking) {
 		try {
-			if (!service.awaitReady(asking)) {
+			if (service.awaitReady(asking)) {
+				this.screen.done(service.name(), service.url().toString());
+			}
+			else if (!this.stopping) {
 				throw new Refusal(service.name() + " が起動しません。記録: " + service.log() + "\n" + tail(service.log()),
 						service.name() + " does not start; its log: " + service.log());
 			}
-			this.screen.done(service.name(), service.url().toString());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -166,8 +189,18 @@ final class Up {
 		}
 	}
 
-	/** The gateway first: nobody asks anything any more; then the rest together. */
+	/** What ends from now on is not started again, whoever ended it. */
+	private synchronized void markStopping() {
+		this.stopping = true;
+		this.services.forEach(ServiceProcess::requestStop);
+		if (this.infrastructure != null) {
+			this.infrastructure.leaveAsIs();
+		}
+	}
+
+	/** The services together, then what they stand on. */
 	private void stop() {
+		markStopping();
 		this.screen.line("");
 		this.screen.line("停止しています … / stopping …");
 		try {

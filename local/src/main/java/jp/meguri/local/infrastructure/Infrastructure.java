@@ -113,6 +113,12 @@ public final class Infrastructure {
 		return CompletableFuture.allOf(this.databases, this.broker, this.provider);
 	}
 
+	/** From now on nothing is started again. */
+	public void leaveAsIs() {
+		this.kafka.leaveAsIs();
+		this.postgres.leaveAsIs();
+	}
+
 	/** Ends what was started, also what is still starting. */
 	public void stop() {
 		this.provider.thenAccept(Provider::close).exceptionally((failure) -> null).join();

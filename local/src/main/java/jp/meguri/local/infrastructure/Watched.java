@@ -31,7 +31,7 @@ final class Watched<T> {
 
 	private final Screen screen;
 
-	private boolean wanted = true;
+	private volatile boolean wanted = true;
 
 	private @Nullable T server;
 
@@ -55,10 +55,8 @@ final class Watched<T> {
 	}
 
 	private void ended() {
-		synchronized (this) {
-			if (!this.wanted) {
-				return;
-			}
+		if (!this.wanted) {
+			return;
 		}
 		this.screen.warn(this.name + " が終了しました。起動し直します。", this.name + " ended and is started again.");
 		CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS).execute(this::again);
@@ -78,8 +76,13 @@ final class Watched<T> {
 		}
 	}
 
-	synchronized void stop() {
+	/** From now on it is not started again. */
+	void leaveAsIs() {
 		this.wanted = false;
+	}
+
+	synchronized void stop() {
+		leaveAsIs();
 		if (this.server != null) {
 			this.stop.accept(this.server);
 			this.list.remove(this.name);

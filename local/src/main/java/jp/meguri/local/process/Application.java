@@ -65,7 +65,9 @@ public final class Application {
 			return cache ? List.of("-XX:AOTCache=" + archive())
 					: List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive());
 		}
-		return List.of((cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + draft());
+		// Which classes cannot be kept is nothing to act upon.
+		return cache ? List.of("-XX:AOTCacheOutput=" + draft(), "-Xlog:aot=error")
+				: List.of("-XX:ArchiveClassesAtExit=" + draft(), "-Xlog:cds=error");
 	}
 
 	public boolean hasArchive() {

@@ -58,7 +58,8 @@ public final class ServiceProcess {
 		}
 	}
 
-	private static Path jar(Home home, Service service) throws IOException {
+	/** What the build made of it. */
+	public static Path jar(Home home, Service service) throws IOException {
 		var target = home.project().resolve(service.module()).resolve("target");
 		try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.empty()) {
 			return files.filter((file) -> file.getFileName().toString().matches(service.module() + "-[0-9].*\\.jar"))
