@@ -99,6 +99,9 @@ class ImportRegistration {
 
 	/** Says where in the draft something is wrong, not where in a goal. */
 	private static MeguriProblem placed(MeguriProblem problem, String pointer) {
+		if (problem.name().equals("already-exists")) {
+			return new MeguriProblem(409, "sheet-not-empty");
+		}
 		if (problem.errors().isEmpty()) {
 			return problem;
 		}

@@ -90,8 +90,8 @@ final class ImportCity {
 		private void person(String subject, String name, UUID unit, RoleCode role) {
 			UUID id = id("person/" + subject);
 			publish(id, new CatalogEvent.PersonChanged(id, name, subject + "@example.jp", TestTokens.issuer(this.slug),
-					subject, List.of(new Assignment(id("assignment/" + subject), unit, role, LocalDate.of(2020, 4, 1),
-							null))));
+					subject,
+					List.of(new Assignment(id("assignment/" + subject), unit, role, LocalDate.of(2020, 4, 1), null))));
 		}
 
 		private void cycle(int year) {
