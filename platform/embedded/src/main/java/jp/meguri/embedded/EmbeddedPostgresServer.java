@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server of this machine. A directory that holds one already is used again,
- * also after the server or its starter was killed.
+ * also after the server or its starter was killed. It ends with the process that started
+ * it.
  */
 public final class EmbeddedPostgresServer {
 
@@ -53,6 +54,7 @@ public final class EmbeddedPostgresServer {
 		PostgresAddress address = new PostgresAddress("127.0.0.1", FreePorts.orFree(port), password);
 		ChildProcess process = ChildProcess.start("PostgreSQL",
 				command.of("postgres", arguments(files, address.port(), durability)), files.log());
+		EndsWithUs.watch(process.pid());
 		process.awaitReady(address::answers, START);
 		EmbeddedPostgresServer server = new EmbeddedPostgresServer(process, address);
 		if (durability == Durability.ON) {
