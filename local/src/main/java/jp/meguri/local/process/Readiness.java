@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Asks a service whether it is ready, until it says so.
@@ -14,6 +15,9 @@ import java.time.Instant;
 public final class Readiness {
 
 	private static final Duration PAUSE = Duration.ofMillis(100);
+
+	/** Something transient may end a start; the third time it is not transient. */
+	private static final int TRIES = 3;
 
 	private static final int OK = 200;
 
@@ -24,20 +28,19 @@ public final class Readiness {
 
 	/**
 	 * Waits until the address answers 200.
-	 * @param process whose address it is; waiting ends when it ends
+	 * @param process whose address it is; waiting ends when it has ended too often
 	 * @param address its readiness
 	 * @param longest how long to wait
 	 * @return whether it became ready
 	 */
 	public boolean await(SupervisedProcess process, URI address, Duration longest) throws InterruptedException {
 		var end = Instant.now().plus(longest);
-		while (Instant.now().isBefore(end)) {
+		while (Instant.now().isBefore(end) && process.isWanted() && process.endings() < TRIES) {
 			if (isReady(address)) {
 				return true;
 			}
-			if (process.waitFor(PAUSE)) {
-				return false;
-			}
+			// A thread of the launcher, which has nothing else to do.
+			TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
 		}
 		return false;
 	}

@@ -27,6 +27,8 @@ public final class SupervisedProcess {
 
 	private boolean wanted;
 
+	private int endings;
+
 	private @Nullable Process process;
 
 	/**
@@ -81,6 +83,7 @@ public final class SupervisedProcess {
 			if (!this.wanted || this.process != ended) {
 				return;
 			}
+			this.endings++;
 		}
 		var pause = this.backoff.after(run);
 		this.whenEnded.accept(ended.exitValue(), pause);
@@ -96,10 +99,13 @@ public final class SupervisedProcess {
 		return (this.process != null) ? this.process.pid() : 0;
 	}
 
-	/** Waits for its end, at most so long; whether it ended. */
-	public boolean waitFor(Duration longest) throws InterruptedException {
-		var current = current();
-		return current == null || current.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
+	synchronized boolean isWanted() {
+		return this.wanted;
+	}
+
+	/** How often it ended by itself. */
+	synchronized int endings() {
+		return this.endings;
 	}
 
 	/** No longer wanted: asks it to end. */
