@@ -6,11 +6,8 @@ import jp.meguri.database.CityTransaction;
 import jp.meguri.directory.Actor;
 import jp.meguri.directory.Directory;
 import jp.meguri.time.BusinessClock;
-import jp.meguri.web.MeguriProblem;
-import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,10 +16,10 @@ import reactor.core.publisher.Mono;
  * before it is written. The stream looks by itself every 15 seconds, for what other
  * replicas did, and ends when the person has no assignment any more.
  */
-@RestController
+@Component
 class InboxStream {
 
-	private static final Duration LOOK = Duration.ofSeconds(15);
+	static final Duration LOOK = Duration.ofSeconds(15);
 
 	private final NoticeRepository notices;
 
@@ -43,11 +40,7 @@ class InboxStream {
 		this.clock = clock;
 	}
 
-	@GetMapping(path = "/api/notifications/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	Flux<ServerSentEvent<Unread>> stream(Actor actor) {
-		if (this.hints.isFull(actor.person())) {
-			return Flux.error(new MeguriProblem(429, "too-many-streams").with("retryAfter", LOOK.toSeconds()));
-		}
+	Flux<ServerSentEvent<Unread>> of(Actor actor) {
 		Flux<Boolean> looks = Flux.interval(LOOK).onBackpressureDrop().map((tick) -> Boolean.FALSE);
 		Flux<Boolean> hinted = this.hints.of(actor.person()).map((person) -> Boolean.TRUE);
 		return Flux.merge(Flux.just(Boolean.TRUE), hinted, looks)
