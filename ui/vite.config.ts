@@ -24,7 +24,7 @@ export default defineConfig({
     environmentOptions: { jsdom: { url: 'http://localhost:8080/' } },
     setupFiles: ['src/testing/setup.ts'],
     css: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // ./meguri test counts what ran from the report.
     reporters: ['default', 'junit'],
     outputFile: { junit: 'target/vitest-reports/TEST-ui.xml' },

@@ -210,6 +210,7 @@ export interface PlanNodeChoice {
   planName?: string
   code: string
   title: string | null
+  linkable?: boolean
 }
 
 export interface CycleWindow {
@@ -277,9 +278,10 @@ export interface SubmissionLine {
 }
 
 export interface ReleaseCheck {
+  kind: 'INITIAL' | 'FINAL'
   ready: boolean
   items: ReleaseItem[]
-  problems: (Bilingual & { key: string; link: string | null })[]
+  problems: (Bilingual & { key: string; blocking: boolean; link: string | null })[]
 }
 
 export interface ReleaseItem {
@@ -302,4 +304,7 @@ export interface Release {
   documentNumber: string
   publishAt: string
   sha256?: string
+  address: string
+  withdrawnWhy: string
+  can: { withdraw?: Decision }
 }

@@ -47,6 +47,7 @@ export class Draft<C, V extends Reviewed<C>> {
   private readonly onPromoted: (view: V) => void
   private base: { revision: number; content: C }
   private hasCopy = false
+  private closed = false
   private state: DraftState<C>
   private timer: ReturnType<typeof setTimeout> | null = null
   private queue: Promise<unknown> = Promise.resolve()
@@ -104,11 +105,16 @@ export class Draft<C, V extends Reviewed<C>> {
     })
   }
 
-  /** Writes the working copy now, e.g. when the page is left. */
-  saveNow(): void {
+  /** The page is left: what waits is written now; what fails stays on this device for the next visit. */
+  close(): void {
+    this.closed = true
     if (!this.timer) return
     this.stopTimer()
     void this.enqueue(() => this.save()).catch(() => undefined)
+  }
+
+  reopen(): void {
+    this.closed = false
   }
 
   /** The person chose, field by field, what stands. */
@@ -206,6 +212,8 @@ export class Draft<C, V extends Reviewed<C>> {
   }
 
   private keepAfter(error: unknown): void {
+    // A closed draft is not the only one any more: it must not write over a newer one's copy.
+    if (this.closed) return
     const at = new Date().toISOString()
     keep(this.key, { baseRevision: this.base.revision, content: this.state.content, savedAt: at })
     const refused = error instanceof Problem && error.status >= 400 && error.status < 500 && error.status !== 401

@@ -2,14 +2,21 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useStat
 import type { Reviewed } from '@/contract/views'
 import { Draft, type DraftGateway, type DraftState } from '@/lib/draft'
 
+interface OpenDraft {
+  flush(): Promise<number>
+  close(): void
+  reopen(): void
+}
+
 /** The texts in work on a page, so that submitting can finish all of them first. */
 class Drafts {
-  private readonly open = new Map<string, { flush(): Promise<number>; saveNow(): void }>()
+  private readonly open = new Map<string, OpenDraft>()
 
-  add(id: string, draft: { flush(): Promise<number>; saveNow(): void }): () => void {
+  add(id: string, draft: OpenDraft): () => void {
+    draft.reopen()
     this.open.set(id, draft)
     return () => {
-      draft.saveNow()
+      draft.close()
       if (this.open.get(id) === draft) this.open.delete(id)
     }
   }

@@ -34,7 +34,9 @@ export function jumpTo(place: MissingPlace): void {
   if (!item) return
   const names = place.pointer.split('/').filter(Boolean).reverse()
   const field = names.map((name) => item.querySelector(`[data-field="${CSS.escape(name)}"]`)).find(Boolean)
-  const target = (field ?? item).querySelector<HTMLElement>('textarea, input, select, button')
+  // Of several cells of a field, the one that is empty.
+  const cell = field?.querySelector('[data-missing]') ?? field ?? item
+  const target = cell.querySelector<HTMLElement>('textarea, input, select, button')
   const shown = field ?? item
   shown.scrollIntoView?.({ block: 'center' })
   target?.focus({ preventScroll: true })

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { Loading } from '@/components/ui/loading'
 import { ProblemNote } from '@/components/ui/problem-note'
 import { YearChoice } from '@/components/ui/year-choice'
+import type { GoalKind } from '@/contract/content'
 import type { Page, PlanEdition, PlanNode } from '@/contract/views'
 import { useChosenYear } from '@/features/directory/catalog'
 import { usePlans } from '@/features/goal-sheets/api/plan-nodes'
@@ -74,12 +75,14 @@ function childrenOf(edition: PlanEdition, parent: string | null): PlanNode[] {
 interface UnresolvedLink {
   goal: string
   unit: string
-  unitName?: string
-  goalTitle?: string
-  number?: number
-  dimension: string
+  unitName: string
+  kind: GoalKind
+  number: number
+  goalTitle: string
+  link: string
   code: string
   title: string
+  reason: 'AS_PRINTED' | 'NODE_GONE'
 }
 
 /** Codes kept as printed because no edition valid in the year knows them. */
@@ -102,13 +105,13 @@ function Unresolved({ fiscalYear }: { fiscalYear: number }) {
             </tr>
           </thead>
           <tbody>
-            {links.data.items.map((link, index) => (
-              <tr key={`${link.goal}${index}`}>
+            {links.data.items.map((link) => (
+              <tr key={link.link}>
                 <td>
                   {link.code} {link.title}
                 </td>
                 <td>
-                  <Link to={`/sheets/${fiscalYear}/${link.unit}#goal-${link.goal}`}>{[link.unitName, link.goalTitle].filter(Boolean).join(' ') || say('plans.open')}</Link>
+                  <Link to={`/sheets/${fiscalYear}/${link.unit}#goal-${link.goal}`}>{`${link.unitName} ${say('goal.name', { kind: say(`kind.${link.kind}`), number: link.number, title: link.goalTitle })}`}</Link>
                 </td>
               </tr>
             ))}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Page, Release, ReleaseCheck, ReleaseItem } from '@/contract/views'
 import { get, post, query } from '@/lib/api'
 import { newId } from '@/lib/ids'
@@ -10,11 +10,12 @@ export function useReleases(fiscalYear: number) {
   })
 }
 
-export function useReleaseCheck(fiscalYear: number, unit: string | null) {
+/** 公表前チェック; without a kind the service proposes the one that is due. */
+export function useReleaseCheck(fiscalYear: number, unit: string, kind: 'INITIAL' | 'FINAL' | null) {
   return useQuery({
-    queryKey: ['release-check', fiscalYear, unit],
-    queryFn: () => get<ReleaseCheck>(`/api/evaluations/sheets/${fiscalYear}/${unit}/release-check`),
-    enabled: unit !== null,
+    queryKey: ['release-check', fiscalYear, unit, kind],
+    queryFn: () => get<ReleaseCheck>(`/api/evaluations/sheets/${fiscalYear}/${unit}/release-check${query({ kind })}`),
+    placeholderData: keepPreviousData,
   })
 }
 

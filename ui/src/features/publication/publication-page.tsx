@@ -57,7 +57,7 @@ export function PublicationPage() {
         </div>
       </div>
       {chosen && <PublishForm key={`${year}${chosen.id}${version}`} fiscalYear={year} unit={chosen} onDone={() => void reload()} />}
-      <ReleaseList fiscalYear={year} units={units.data?.items ?? []} onChanged={() => void reload()} />
+      <ReleaseList fiscalYear={year} onChanged={() => void reload()} />
     </>
   )
 }

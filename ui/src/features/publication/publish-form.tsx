@@ -24,7 +24,8 @@ export function PublishForm({ fiscalYear, unit, onDone }: PublishFormProps) {
   const me = useMe()
   const id = useId()
   const tell = useTell()
-  const check = useReleaseCheck(fiscalYear, unit.id)
+  const [chosenKind, setKind] = useState<'INITIAL' | 'FINAL' | null>(null)
+  const check = useReleaseCheck(fiscalYear, unit.id, chosenKind)
   const [decisionDate, setDecisionDate] = useState<string | null>(null)
   const [documentNumber, setDocumentNumber] = useState('')
   const [later, setLater] = useState(false)
@@ -37,7 +38,7 @@ export function PublishForm({ fiscalYear, unit, onDone }: PublishFormProps) {
   if (!check.data) return <ProblemNote error={check.error} onRetry={() => void check.refetch()} />
 
   const items = check.data.items
-  const kind = items.some((item) => item.report) ? 'FINAL' : 'INITIAL'
+  const { kind } = check.data
   const sleeping = sleepsOf()
 
   function sleepsOf(): string | null {
@@ -79,6 +80,17 @@ export function PublishForm({ fiscalYear, unit, onDone }: PublishFormProps) {
       }}
     >
       <h2 id={`${id}-title`}>{say('publish.title', { unit: unit.name, kind: say(`release.kind.${kind}`) })}</h2>
+      <fieldset className="choices">
+        <legend className="form-label">{say('publish.kind')}</legend>
+        <div className="choice-row">
+          {(['INITIAL', 'FINAL'] as const).map((each) => (
+            <label key={each} className="check check-inline">
+              <input type="radio" checked={kind === each} onChange={() => setKind(each)} />
+              <span>{say(`release.kind.${each}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
       <h3>{say('publish.check')}</h3>
       {check.data.problems.length === 0 ? (
         <p className="good">{say('publish.checked', { count: items.length })}</p>
@@ -86,13 +98,14 @@ export function PublishForm({ fiscalYear, unit, onDone }: PublishFormProps) {
         <ul className="todo-list">
           {check.data.problems.map((problem, index) => (
             <li key={`${problem.key}${index}`} className="todo">
+              {!problem.blocking && <span className="mark">{say('publish.hint')}</span>}
               {problem.link ? <PageLink to={problem.link}>{sayBoth(problem)}</PageLink> : sayBoth(problem)}
             </li>
           ))}
         </ul>
       )}
       <p>
-        <PageLink to={`/results/${fiscalYear}/${unit.id}?round=YEAR_END`}>{say('publish.preview')}</PageLink>
+        <PageLink to={kind === 'INITIAL' ? `/sheets/${fiscalYear}/${unit.id}` : `/results/${fiscalYear}/${unit.id}?round=YEAR_END`}>{say('publish.preview')}</PageLink>
       </p>
       <div className="fields">
         <DayField label={say('publish.decisionDate')} value={null} onChange={setDecisionDate} hint={say('publish.today', { day: fullDay(me.today) })} />

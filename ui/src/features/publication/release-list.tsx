@@ -4,20 +4,17 @@ import { Button } from '@/components/ui/button'
 import { Loading } from '@/components/ui/loading'
 import { PageLink } from '@/components/ui/page-link'
 import { ProblemNote } from '@/components/ui/problem-note'
-import type { Release, Unit } from '@/contract/views'
-import { holds, useMe } from '@/features/session/me'
+import type { Release } from '@/contract/views'
 import { dayAndTime, fullDay } from '@/lib/calendar'
 import { say, sayOf } from '@/lib/words'
 import { useReleases, withdraw } from './api'
 
 /** What is published, what will be, what was withdrawn. */
-export function ReleaseList({ fiscalYear, units, onChanged }: { fiscalYear: number; units: Unit[]; onChanged: () => void }) {
-  const me = useMe()
+export function ReleaseList({ fiscalYear, onChanged }: { fiscalYear: number; onChanged: () => void }) {
   const releases = useReleases(fiscalYear)
   const [withdrawing, setWithdrawing] = useState<Release | null>(null)
   if (releases.isPending) return <Loading />
   const items = releases.data?.items ?? []
-  const unitOf = (release: Release) => units.find((unit) => unit.id === release.unit)
   return (
     <section className="panel" aria-labelledby="releases">
       <h2 id="releases">{say('release.list')}</h2>
@@ -40,21 +37,23 @@ export function ReleaseList({ fiscalYear, units, onChanged }: { fiscalYear: numb
           </thead>
           <tbody>
             {items.map((release) => {
-              const code = release.unitCode ?? unitOf(release)?.code
-              const name = release.unitName ?? unitOf(release)?.name ?? ''
+              const name = release.unitName
               return (
                 <tr key={release.id}>
                   <th scope="row">
-                    <PageLink to={`/published/${me.municipality.slug}/${release.fiscalYear}/${code}/editions/${release.edition}`}>{name}</PageLink>
+                    <PageLink to={release.address}>{name}</PageLink>
                   </th>
                   <td>{say('release.edition', { kind: sayOf('release.kind', release.kind), edition: release.edition })}</td>
-                  <td>{sayOf('release.state', release.state)}</td>
+                  <td>
+                    {sayOf('release.state', release.state)}
+                    {release.withdrawnWhy && <p className="hint">{release.withdrawnWhy}</p>}
+                  </td>
                   <td>{dayAndTime(release.publishAt)}</td>
                   <td>
                     {fullDay(release.decisionDate)} {release.documentNumber}
                   </td>
                   <td>
-                    {holds(me, 'PLANNING') && release.state !== 'WITHDRAWN' && (
+                    {release.can.withdraw?.allowed && (
                       <Button look="plain" small aria-label={say('release.withdrawOne', { unit: name })} onClick={() => setWithdrawing(release)}>
                         {say('publish.withdraw')}
                       </Button>

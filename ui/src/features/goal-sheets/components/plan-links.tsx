@@ -32,7 +32,7 @@ export function PlanLinks({ fiscalYear, dimensions, links, before, onChange }: P
       {rows.map((dimension) => {
         const own = links.filter((link) => link.dimension === dimension.code)
         return (
-          <div key={dimension.code} className="plan-row" data-field={dimension.code}>
+          <div key={dimension.code} className="plan-row" data-field={dimension.code} data-missing={own.length === 0 || undefined}>
             <p className="form-label plan-name">{dimension.name}</p>
             <div className="plan-cell">
               {onChange ? (
@@ -125,7 +125,7 @@ function NodePicker({ fiscalYear, dimension, chosen, onPick }: NodePickerProps) 
   const [used, setUsed] = useState(false)
   const asked = useDeferredValue(text.trim())
   const found = usePlanNodes(fiscalYear, asked, used)
-  const nodes = (found.data?.items ?? []).filter((node) => node.dimension === dimension.code && !chosen.some((link) => link.node === node.id))
+  const nodes = (found.data?.items ?? []).filter((node) => node.dimension === dimension.code && node.linkable !== false && !chosen.some((link) => link.node === node.id))
   return (
     <ComboBox
       className="node-picker"

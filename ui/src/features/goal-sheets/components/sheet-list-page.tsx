@@ -22,7 +22,7 @@ export function SheetListPage({ results = false }: { results?: boolean }) {
   const tree = inTreeOrder(units.data?.items ?? [])
   const parents = new Set([...mine].flatMap((id) => tree.filter(({ unit }) => unit.parent === id).map(({ unit }) => unit.id)))
   const own = tree.filter(({ unit }) => mine.has(unit.id) || (parents.has(unit.id) && summaries.has(unit.id)))
-  const others = tree.filter((row) => !own.includes(row) && summaries.has(row.unit.id))
+  const others = tree.filter((row) => !own.includes(row) && (summaries.get(row.unit.id)?.total ?? 0) > 0)
   const pathOf = (unit: string) => (results ? `/results/${year}/${unit}?round=YEAR_END` : `/sheets/${year}/${unit}`)
   const list = (rows: typeof tree) => (
     <ul className="sheet-list">
