@@ -2,15 +2,18 @@ package jp.meguri.evaluation;
 
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.meguri.events.EventEnvelope;
 import jp.meguri.events.Topics;
+import jp.meguri.events.content.Block;
 import jp.meguri.events.content.ReportContent;
 import jp.meguri.test.EmbeddedPlatform;
 import jp.meguri.test.EventPublisherForTests;
@@ -68,11 +71,12 @@ public abstract class EvaluationIT {
 		return YEARS.getAndIncrement();
 	}
 
+	protected String base() {
+		return "http://localhost:" + this.port;
+	}
+
 	protected WebTestClient anyone() {
-		return WebTestClient.bindToServer()
-			.baseUrl("http://localhost:" + this.port)
-			.responseTimeout(Duration.ofSeconds(20))
-			.build();
+		return WebTestClient.bindToServer().baseUrl(base()).responseTimeout(Duration.ofSeconds(20)).build();
 	}
 
 	protected WebTestClient as(String subject) {
@@ -112,7 +116,7 @@ public abstract class EvaluationIT {
 		var result = response.expectBody().returnResult();
 		byte[] body = result.getResponseBody();
 		return new Answer(result.getStatus().value(), result.getResponseHeaders().getETag(),
-				(body != null) ? new String(body, java.nio.charset.StandardCharsets.UTF_8) : "");
+				(body != null) ? new String(body, StandardCharsets.UTF_8) : "");
 	}
 
 	protected void announce(EventEnvelope<?> event) {
@@ -151,10 +155,8 @@ public abstract class EvaluationIT {
 	}
 
 	protected static ReportContent content(String achievement, String direction) {
-		return new ReportContent(java.util.List.of(),
-				java.util.List.of(jp.meguri.events.content.Block.entry(UUID.randomUUID(), 1, "○", achievement)),
-				java.util.List.of(jp.meguri.events.content.Block.entry(UUID.randomUUID(), 1, "○", direction)),
-				java.util.List.of(), java.util.List.of(), null, null);
+		return new ReportContent(List.of(), List.of(Block.entry(UUID.randomUUID(), 1, "○", achievement)),
+				List.of(Block.entry(UUID.randomUUID(), 1, "○", direction)), List.of(), List.of(), null, null);
 	}
 
 	/** What came back. */

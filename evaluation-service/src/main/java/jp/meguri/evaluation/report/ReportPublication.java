@@ -1,7 +1,6 @@
 package jp.meguri.evaluation.report;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import jp.meguri.events.EventActor;
 import jp.meguri.events.content.ReviewState;
@@ -43,8 +42,7 @@ public class ReportPublication {
 	private Mono<Void> move(UUID municipality, List<Item> items, ReviewState from, ReviewState to, EventActor actor,
 			@Nullable String correlation) {
 		return Flux.fromIterable(items)
-			.map(Item::report)
-			.filter(Objects::nonNull)
+			.mapNotNull(Item::report)
 			.concatMap((report) -> this.reports.locked(municipality, report))
 			.filter((report) -> report.state() == from)
 			.concatMap((report) -> this.reports.save(report.moved(to), this.clock.now()))
