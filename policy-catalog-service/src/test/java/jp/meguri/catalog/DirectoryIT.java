@@ -39,17 +39,25 @@ class DirectoryIT {
 
 	@Test
 	void endedAssignment_stopsWorkingWithinAMinute() {
-		CatalogClient reader = CatalogClient.as(this.port, "nagisa/kobayashi");
-		reader.get("/api/catalog/cycles").expectStatus().isOk();
-		JsonNode person = person("kobayashi");
+		CatalogClient planner = CatalogClient.as(this.port, "nagisa/yamada");
+		CatalogClient leaver = CatalogClient.as(this.port, "nagisa/leaver");
+		JsonNode person = CatalogClient
+			.json(planner.create("/api/catalog/persons", "{\"name\":\"去る 人\",\"subject\":\"leaver\"}"));
+		JsonNode assigned = CatalogClient
+			.json(planner.create("/api/catalog/persons/" + person.get("id").asString() + "/assignments",
+					"{\"unit\":\"%s\",\"role\":\"STAFF\",\"from\":\"2026-04-01\"}".formatted(
+							planner.read("/api/catalog/units").at("/items/0/id").asString())));
+		await().atMost(Duration.ofSeconds(60))
+			.untilAsserted(() -> leaver.get("/api/catalog/cycles").expectStatus().isOk());
+
 		LocalDate yesterday = LocalDate.now(FiscalYear.ZONE).minusDays(1);
-		CatalogClient.as(this.port, "nagisa/yamada")
-			.send(HttpMethod.PATCH, "/api/catalog/assignments/" + person.at("/assignments/0/id").asString(),
-					person.get("revision").asLong(), "{\"to\":\"" + yesterday + "\"}")
+		planner
+			.send(HttpMethod.PATCH, "/api/catalog/assignments/" + assigned.at("/assignments/0/id").asString(),
+					assigned.get("revision").asLong(), "{\"to\":\"" + yesterday + "\"}")
 			.expectStatus()
 			.isOk();
 		await().atMost(Duration.ofSeconds(60))
-			.untilAsserted(() -> reader.get("/api/catalog/cycles")
+			.untilAsserted(() -> leaver.get("/api/catalog/cycles")
 				.expectStatus()
 				.isForbidden()
 				.expectBody()

@@ -1,9 +1,6 @@
 package jp.meguri.web.request;
 
-import java.util.UUID;
 import jp.meguri.web.json.StrictJson;
-import jp.meguri.web.json.StrictValues;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
@@ -11,7 +8,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 /**
- * Strict JSON, strict ids and numbers in addresses, and our own handler arguments.
+ * Strict JSON, and our own handler arguments.
  */
 public final class StrictWeb implements WebFluxConfigurer {
 
@@ -30,12 +27,6 @@ public final class StrictWeb implements WebFluxConfigurer {
 	@Override
 	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
 		configurer.addCustomResolver(new ActorArgument(), new RevisionArgument(), new IdempotencyKeyArgument());
-	}
-
-	@Override
-	public void addFormatters(FormatterRegistry registry) {
-		registry.addConverter(String.class, UUID.class, StrictValues::uuid);
-		registry.addConverter(String.class, Integer.class, StrictValues::integer);
 	}
 
 }
