@@ -32,7 +32,7 @@ public final class ServiceRules {
 
 	private final Set<String> domainTypes = new HashSet<>();
 
-	private ServiceRules(JavaClasses classes) {
+	ServiceRules(JavaClasses classes) {
 		this.classes = classes;
 	}
 
@@ -116,12 +116,13 @@ public final class ServiceRules {
 	}
 
 	private static DescribedPredicate<JavaClass> among(Set<String> names) {
-		return DescribedPredicate.describe("are among " + names,
-				(type) -> names.contains(outermost(type).getSimpleName()));
+		return DescribedPredicate.describe("are among " + names, (type) -> isAmong(names, type));
 	}
 
-	private static JavaClass outermost(JavaClass type) {
-		return type.getEnclosingClass().map(ServiceRules::outermost).orElse(type);
+	// Also what is nested in it, lambdas and anonymous classes included.
+	private static boolean isAmong(Set<String> names, JavaClass type) {
+		return names.contains(type.getSimpleName())
+				|| type.getEnclosingClass().filter((around) -> isAmong(names, around)).isPresent();
 	}
 
 }
