@@ -87,6 +87,12 @@ final class EventConsumers implements SmartLifecycle {
 		this.containers.clear();
 	}
 
+	/** Before the web server starts, and until it has answered its last request. */
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
 	@Override
 	public synchronized boolean isRunning() {
 		return this.starter != null;

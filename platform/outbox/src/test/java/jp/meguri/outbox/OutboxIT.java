@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jp.meguri.database.CityTransaction;
 import jp.meguri.database.Ids;
 import jp.meguri.database.WorkerTransaction;
+import jp.meguri.database.lease.Lease;
 import jp.meguri.events.Topics;
 import jp.meguri.test.EmbeddedPlatform;
 import jp.meguri.test.EventPublisherForTests;
@@ -23,6 +24,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -47,6 +49,10 @@ class OutboxIT {
 
 	@Autowired
 	private DatabaseClient database;
+
+	@Autowired
+	@Qualifier("worker")
+	private DatabaseClient workerDatabase;
 
 	@Test
 	void append_isRefused_outsideATransaction() {
@@ -132,6 +138,19 @@ class OutboxIT {
 		arrives(this.thing, 1, 2);
 		within().until(() -> Rows.unpublished(this.thing) == 0);
 		assertThat(Rows.effects(this.thing)).containsExactly(1L, 2L);
+	}
+
+	@Test
+	void relayThatLostItsLease_marksNothing() {
+		this.city.in(Events.CITY, append(this.thing, 1)).block();
+		arrives(this.thing, 1);
+		within().until(() -> Rows.unpublished(this.thing) == 0);
+		List<Long> seq = Rows.longs("update outbox set published_at = 'infinity' where aggregate_id = ? returning seq",
+				this.thing);
+		OutboxStore store = new OutboxStore(this.workerDatabase, new OutboxHeaders());
+		long epoch = Rows.longs("select epoch from lease where name = 'outbox-relay'").get(0);
+		assertThat(store.markPublished(seq, new Lease("outbox-relay", epoch - 1)).block()).isZero();
+		assertThat(store.markPublished(seq, new Lease("outbox-relay", epoch)).block()).isEqualTo(1);
 	}
 
 	@Test

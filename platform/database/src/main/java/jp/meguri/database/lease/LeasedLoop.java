@@ -8,19 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 
 /**
  * Repeats a task on a thread of its own while this process holds the task's lease. The
- * lease is renewed while a step runs, however long it takes; failures are logged and
- * tried again with growing pauses, without end.
+ * lease is renewed beside it; failures are logged and tried again with growing pauses,
+ * without end.
  */
 public final class LeasedLoop implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(LeasedLoop.class);
 
-	private static final Duration VALID_FOR = Duration.ofSeconds(15);
+	private static final Duration NOT_OURS = Duration.ofSeconds(1);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -35,7 +33,7 @@ public final class LeasedLoop implements SmartLifecycle {
 
 	private final String name;
 
-	private final Leases leases;
+	private final HeldLease lease;
 
 	private final Duration pause;
 
@@ -55,7 +53,7 @@ public final class LeasedLoop implements SmartLifecycle {
 	 */
 	public LeasedLoop(String name, Leases leases, Duration pause, Step step) {
 		this.name = name;
-		this.leases = leases;
+		this.lease = new HeldLease(name, leases);
 		this.pause = pause;
 		this.step = step;
 	}
@@ -71,6 +69,7 @@ public final class LeasedLoop implements SmartLifecycle {
 	public synchronized void start() {
 		if (!this.running) {
 			this.running = true;
+			this.lease.start();
 			this.thread = new Thread(this::run, this.name);
 			this.thread.setDaemon(true);
 			this.thread.start();
@@ -84,7 +83,14 @@ public final class LeasedLoop implements SmartLifecycle {
 		if (this.thread != null) {
 			join(this.thread);
 			this.thread = null;
+			this.lease.end();
 		}
+	}
+
+	/** Before the web server starts, and until it has answered its last request. */
+	@Override
+	public int getPhase() {
+		return 0;
 	}
 
 	@Override
@@ -110,7 +116,6 @@ public final class LeasedLoop implements SmartLifecycle {
 				await(pauseAfter(failures));
 			}
 		}
-		release();
 	}
 
 	// That the database is away, the stack need not say every few seconds.
@@ -124,36 +129,12 @@ public final class LeasedLoop implements SmartLifecycle {
 	}
 
 	private void runOnce() throws Exception {
-		// Blocking is what this thread is for.
-		Lease lease = this.leases.acquire(this.name, VALID_FOR).block(VALID_FOR);
-		if (lease == null) {
-			await(LONGEST_PAUSE.dividedBy(5));
-			return;
+		Lease held = this.lease.get();
+		if (held == null) {
+			await(NOT_OURS);
 		}
-		Disposable renewal = renew();
-		try {
-			if (!this.step.run(lease)) {
-				await(this.pause);
-			}
-		}
-		finally {
-			renewal.dispose();
-		}
-	}
-
-	private Disposable renew() {
-		return Flux.interval(VALID_FOR.dividedBy(3))
-			.onBackpressureDrop()
-			.concatMap((tick) -> this.leases.acquire(this.name, VALID_FOR).onErrorComplete(), 1)
-			.subscribe();
-	}
-
-	private void release() {
-		try {
-			this.leases.release(this.name).block(Duration.ofSeconds(2));
-		}
-		catch (RuntimeException ex) {
-			log.debug("{} keeps its lease until it runs out", this.name, ex);
+		else if (!this.step.run(held)) {
+			await(this.pause);
 		}
 	}
 
@@ -174,7 +155,7 @@ public final class LeasedLoop implements SmartLifecycle {
 
 	private void join(Thread thread) {
 		try {
-			thread.join(Duration.ofSeconds(5).toMillis());
+			thread.join(Duration.ofSeconds(2).toMillis());
 			thread.interrupt();
 		}
 		catch (InterruptedException ex) {
