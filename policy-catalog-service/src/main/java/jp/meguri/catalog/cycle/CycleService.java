@@ -67,8 +67,10 @@ public final class CycleService {
 	}
 
 	public Mono<Versioned<CycleChanged>> create(UUID municipality, EventActor actor, CycleChanged cycle) {
-		return this.changes.in(municipality, this.cycles.insert(municipality, cycle.id(), cycle)
-			.delayUntil((created) -> announce(municipality, actor, "cycle.create", created, Map.of())));
+		return this.changes.in(municipality,
+				this.units.carryInto(municipality, actor, cycle.fiscalYear())
+					.then(Mono.defer(() -> this.cycles.insert(municipality, cycle.id(), cycle)))
+					.delayUntil((created) -> announce(municipality, actor, "cycle.create", created, Map.of())));
 	}
 
 	Mono<WindowView> change(UUID municipality, EventActor actor, UUID window, long expected, WindowRequest request) {

@@ -1,7 +1,10 @@
 package jp.meguri.catalog.unit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.meguri.catalog.change.Change;
@@ -13,6 +16,7 @@ import jp.meguri.events.catalog.CatalogEvent.UnitChanged;
 import jp.meguri.web.Problems;
 import jp.meguri.web.Violations;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -53,6 +57,25 @@ public final class UnitService {
 					.switchIfEmpty(Mono.error(Problems::notFound))
 					.flatMap((unit) -> change(municipality, unit, expected, request))
 					.delayUntil((changed) -> announce(municipality, actor, "unit.change", changed)));
+	}
+
+	/**
+	 * Gives a fiscal year that knows no unit yet the units of the year nearest to it. Who
+	 * held the posts then is not known and stays empty; a planner corrects what was
+	 * different.
+	 */
+	public Mono<Void> carryInto(UUID municipality, EventActor actor, int fiscalYear) {
+		return this.units.all(municipality).flatMap((all) -> {
+			Map<UUID, UnitChanged> carried = CarriedUnits.into(fiscalYear, all.stream().map(Versioned::state).toList())
+				.stream()
+				.collect(Collectors.toMap(UnitChanged::id, Function.identity()));
+			return Flux.fromIterable(all)
+				.filter((unit) -> carried.containsKey(unit.id()))
+				.concatMap((unit) -> this.units.replace(municipality, unit,
+						Objects.requireNonNull(carried.get(unit.id()))))
+				.concatMap((changed) -> announce(municipality, actor, "unit.carry", changed))
+				.then();
+		});
 	}
 
 	private Mono<Versioned<UnitChanged>> change(UUID municipality, Versioned<UnitChanged> unit, long expected,
