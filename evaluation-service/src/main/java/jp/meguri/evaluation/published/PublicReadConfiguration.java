@@ -10,16 +10,13 @@ import jp.meguri.database.DatabaseProperties;
 import jp.meguri.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.web.reactive.config.ResourceHandlerRegistry;
-import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 /**
  * What is open to anyone, and the connections that can see nothing else.
  */
 @Configuration(proxyBeanMethods = false)
-class PublicReadConfiguration implements WebFluxConfigurer {
+class PublicReadConfiguration {
 
 	private static final int CONNECTIONS = 4;
 
@@ -32,13 +29,6 @@ class PublicReadConfiguration implements WebFluxConfigurer {
 	PublishedReleases publishedReleases(DatabaseProperties database) {
 		ConnectionPool pool = pool(database);
 		return new PublishedReleases(DatabaseClient.create(pool), pool::dispose);
-	}
-
-	@Override
-	public void addResourceHandlers(ResourceHandlerRegistry registry) {
-		registry.addResourceHandler("/published/assets/**")
-			.addResourceLocations("classpath:/published-assets/")
-			.setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
 	}
 
 	private static ConnectionPool pool(DatabaseProperties database) {

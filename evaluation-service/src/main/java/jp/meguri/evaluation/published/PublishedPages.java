@@ -2,12 +2,16 @@ package jp.meguri.evaluation.published;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.meguri.directory.Directory;
 import jp.meguri.directory.Municipality;
 import jp.meguri.evaluation.published.PublishedReleases.Listed;
 import jp.meguri.evaluation.published.PublishedReleases.Published;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +26,8 @@ import reactor.core.publisher.Mono;
 class PublishedPages {
 
 	private static final CacheControl FRESH = CacheControl.maxAge(Duration.ofSeconds(60)).cachePublic();
+
+	private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
 	private final PublishedReleases releases;
 
@@ -43,22 +49,44 @@ class PublishedPages {
 	}
 
 	@GetMapping("/published/{city}/{year}/{unit}")
-	Mono<Rendering> current(@PathVariable String city, @PathVariable int year, @PathVariable String unit,
+	Mono<Rendering> current(@PathVariable String city, @PathVariable String year, @PathVariable String unit,
 			ServerWebExchange exchange) {
-		return sheet(city, year, unit, this.releases.current(city, year, unit)).doOnNext((page) -> secure(exchange));
+		return number(year).flatMap((number) -> sheet(city, number, unit, this.releases.current(city, number, unit)))
+			.switchIfEmpty(notFound())
+			.doOnNext((page) -> secure(exchange));
 	}
 
 	@GetMapping("/published/{city}/{year}/{unit}/editions/{edition}")
-	Mono<Rendering> edition(@PathVariable String city, @PathVariable int year, @PathVariable String unit,
-			@PathVariable int edition, ServerWebExchange exchange) {
-		return sheet(city, year, unit, this.releases.edition(city, year, unit, edition))
+	Mono<Rendering> edition(@PathVariable String city, @PathVariable String year, @PathVariable String unit,
+			@PathVariable String edition, ServerWebExchange exchange) {
+		return Mono.zip(number(year), number(edition))
+			.flatMap((numbers) -> sheet(city, numbers.getT1(), unit,
+					this.releases.edition(city, numbers.getT1(), unit, numbers.getT2())))
+			.switchIfEmpty(notFound())
 			.doOnNext((page) -> secure(exchange));
+	}
+
+	@GetMapping("/published/**")
+	Mono<Rendering> nothing(ServerWebExchange exchange) {
+		return notFound().doOnNext((page) -> secure(exchange));
+	}
+
+	@GetMapping(path = "/published/assets/published.css", produces = "text/css;charset=UTF-8")
+	Mono<ResponseEntity<Resource>> style() {
+		return Mono.just(ResponseEntity.ok()
+			.cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+			.header("X-Content-Type-Options", "nosniff")
+			.body(new ClassPathResource("published-assets/published.css")));
+	}
+
+	// What is no number is no address either: the page that is not there.
+	private static Mono<Integer> number(String text) {
+		return NUMBER.matcher(text).matches() ? Mono.just(Integer.valueOf(text)) : Mono.empty();
 	}
 
 	private Mono<Rendering> sheet(String city, int year, String unit, Mono<Published> release) {
 		return release.map((published) -> PublishedSheet.of(published.document(), published.superseded()))
-			.flatMap((sheet) -> this.releases.editions(city, year, unit).map((editions) -> page(sheet, editions)))
-			.switchIfEmpty(notFound());
+			.flatMap((sheet) -> this.releases.editions(city, year, unit).map((editions) -> page(sheet, editions)));
 	}
 
 	// A city that has published nothing yet has an empty index; an unknown one has none.

@@ -75,8 +75,7 @@ final class ReportCommands {
 			Set<UUID> ids = all.stream().map(NamedItem::id).collect(Collectors.toSet());
 			Violations violations = new Violations();
 			checkItems(violations, all.stream().map(NamedItem::id).toList());
-			violations.check(!said.isEmpty(), "/comments", "report.comment-missing")
-				.check(said.size() <= MOST, "/comments", "report.too-many", MOST);
+			violations.check(said.size() <= MOST, "/comments", "report.too-many", MOST);
 			for (int i = 0; i < said.size(); i++) {
 				String at = "/comments/" + i;
 				violations.check(ids.contains(said.get(i).item()), at + "/item", "choice")
