@@ -2,6 +2,7 @@ package jp.meguri.goals;
 
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,30 +42,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Office {
 
-	public static final UUID NAGISA = UUID.fromString("00000000-0000-7000-8000-000000000001");
+	public static final UUID NAGISA = id("nagisa");
 
-	public static final UUID TSUKIMI = UUID.fromString("00000000-0000-7000-8000-000000000002");
+	public static final UUID TSUKIMI = id("tsukimi");
 
-	public static final UUID OPERATIONS = UUID.fromString("00000000-0000-7000-8000-000000000003");
+	public static final UUID OPERATIONS = id("operations");
 
-	public static final UUID CIVIC = unit(11);
+	public static final UUID CIVIC = id("nagisa/civic");
 
-	public static final UUID COLLABORATION = unit(12);
+	public static final UUID COLLABORATION = id("nagisa/civic-collab");
 
-	public static final UUID ENVIRONMENT = unit(13);
+	public static final UUID ENVIRONMENT = id("nagisa/environment");
 
-	public static final UUID PLANNING = unit(14);
+	public static final UUID PLANNING = id("nagisa/planning");
 
-	public static final UUID TSUKIMI_CIVIC = unit(21);
+	public static final UUID TSUKIMI_CIVIC = id("tsukimi/civic");
 
-	public static final UUID TSUKIMI_PLANNING = unit(22);
+	public static final UUID TSUKIMI_PLANNING = id("tsukimi/planning");
 
 	/** 1-1-① of 総合計画, and the only node of 基本政策. */
-	public static final UUID NODE = unit(31);
+	public static final UUID NODE = id("office/1-1");
 
-	public static final UUID BASIC_POLICY = unit(32);
+	public static final UUID BASIC_POLICY = id("office/12");
 
-	public static final UUID GONE = unit(39);
+	// The imports' tests announce a part of the same office, as the version before.
+	private static final long ANNOUNCED = 2;
 
 	private static final AtomicInteger YEARS = new AtomicInteger(2030);
 
@@ -159,9 +161,9 @@ public final class Office {
 		person(TSUKIMI, "tsukimi", "hayashi", "林 望", role(TSUKIMI_PLANNING, RoleCode.PLANNING));
 		person(OPERATIONS, "operations", "ops", "運用 担当", role(OPERATIONS, RoleCode.OPERATOR));
 		edition("comprehensive-plan", "総合計画", "前期基本計画",
-				List.of(new PlanNode(unit(30), null, 1, List.of(1), "1", "ともに支えあうまち", false),
-						new PlanNode(NODE, unit(30), 1, List.of(1, 1), "1-①", "地域の自治を進めます", true),
-						new PlanNode(unit(33), unit(30), 2, List.of(1, 11), "1-⑪", "市民活動を支えます", true)));
+				List.of(new PlanNode(id("office/1"), null, 1, List.of(1), "1", "ともに支えあうまち", false),
+						new PlanNode(NODE, id("office/1"), 1, List.of(1, 1), "1-①", "地域の自治を進めます", true),
+						new PlanNode(id("office/1-11"), id("office/1"), 2, List.of(1, 11), "1-⑪", "市民活動を支えます", true)));
 		edition("basic-policy", "基本政策", "2024年度版",
 				List.of(new PlanNode(BASIC_POLICY, null, 1, List.of(12), "12", "協働のまちづくり", true)));
 		for (UUID city : List.of(NAGISA, TSUKIMI, OPERATIONS)) {
@@ -169,30 +171,31 @@ public final class Office {
 		}
 		await().atMost(Duration.ofSeconds(60))
 			.pollInterval(Duration.ofMillis(300))
-			.until(() -> this.reader.get("/api/goals/plan-nodes?fiscalYear=2026").body().at("/items").size() == 4);
+			.until(() -> this.reader.get("/api/goals/plan-nodes?fiscalYear=2031").body().at("/items").size() == 4);
 	}
 
 	private void city(UUID id, String slug, String name, boolean operations) {
-		announce(id, 1, id, new MunicipalityChanged(id, slug, name, operations, List.of(TestTokens.issuer(slug))));
+		announce(id, ANNOUNCED, id,
+				new MunicipalityChanged(id, slug, name, operations, List.of(TestTokens.issuer(slug))));
 	}
 
 	private void department(UUID city, UUID id, String code, String name, @Nullable UUID parent, UnitKind kind) {
-		List<UnitYear> years = Stream.iterate(2020, (year) -> year <= 2080, (year) -> year + 1)
+		List<UnitYear> years = Stream.iterate(2019, (year) -> year <= 2150, (year) -> year + 1)
 			.map((year) -> new UnitYear(year, name, parent, 1, "部長", name + "長", "内線1234"))
 			.toList();
-		announce(id, 1, city, new UnitChanged(id, code, kind, years));
+		announce(id, ANNOUNCED, city, new UnitChanged(id, code, kind, years));
 	}
 
 	private void person(UUID city, String issuer, String subject, String name, Assignment... assignments) {
 		UUID id = personId(subject);
-		announce(id, 1, city, new PersonChanged(id, name, subject + "@example.jp", TestTokens.issuer(issuer), subject,
-				List.of(assignments)));
+		announce(id, ANNOUNCED, city, new PersonChanged(id, name, subject + "@example.jp", TestTokens.issuer(issuer),
+				subject, List.of(assignments)));
 	}
 
 	private void edition(String dimension, String planName, String name, List<PlanNode> nodes) {
 		UUID id = UUID.randomUUID();
 		announce(id, 1, NAGISA,
-				new PlanEditionChanged(id, UUID.randomUUID(), dimension, planName, name, 2024, 2080, nodes));
+				new PlanEditionChanged(id, UUID.randomUUID(), dimension, planName, name, 2030, 2150, nodes));
 	}
 
 	private void announce(UUID aggregate, long version, UUID city, CatalogEvent event) {
@@ -201,15 +204,15 @@ public final class Office {
 	}
 
 	public static UUID personId(String subject) {
-		return UUID.nameUUIDFromBytes(subject.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		return id("person/" + subject);
 	}
 
 	private static Assignment role(UUID unit, RoleCode code) {
 		return new Assignment(UUID.randomUUID(), unit, code, LocalDate.of(2020, 4, 1), null);
 	}
 
-	private static UUID unit(int number) {
-		return UUID.fromString("00000000-0000-7000-8000-0000000000" + number);
+	private static UUID id(String name) {
+		return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

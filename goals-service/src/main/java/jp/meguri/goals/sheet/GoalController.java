@@ -49,9 +49,9 @@ class GoalController {
 	}
 
 	@PutMapping("/working-copy")
-	Mono<Kept> keepCopy(@PathVariable UUID id, @RequestBody Copy copy, Actor actor) {
-		new Violations().required(copy.content(), "/content").refuse();
-		return this.drafting.keepCopy(actor, id, copy.baseRevision(), copy.content()).map(Kept::new);
+	Mono<Kept> keepCopy(@PathVariable UUID id, @RequestBody Typed typed, Actor actor) {
+		new Violations().required(typed.content(), "/content").refuse();
+		return this.drafting.keepCopy(actor, id, typed.baseRevision(), typed.content()).map(Kept::new);
 	}
 
 	@DeleteMapping("/working-copy")
@@ -66,7 +66,7 @@ class GoalController {
 	/**
 	 * @param baseRevision the revision the typing started from
 	 */
-	record Copy(long baseRevision, GoalContent content) {
+	record Typed(long baseRevision, GoalContent content) {
 	}
 
 	record Kept(Instant updatedAt) {

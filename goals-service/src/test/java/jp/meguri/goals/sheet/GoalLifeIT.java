@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
 import jp.meguri.goals.Answer;
@@ -94,7 +95,7 @@ class GoalLifeIT {
 	}
 
 	private static Map<String, Object> items(Answer... goals) {
-		return Map.of("items", java.util.stream.Stream.of(goals)
+		return Map.of("items", Stream.of(goals)
 			.map((goal) -> Map.of("id", UUID.fromString(goal.text("/id")), "revision", goal.body().at("/revision")))
 			.toList());
 	}
