@@ -77,6 +77,52 @@ class GoalSheetTest {
 	}
 
 	@Test
+	void anotherForm_isReadByItsHeads() {
+		Reading reading = Faithful.read(SampleSheet.otherForm());
+		assertThat(reading.fiscalYear().value()).isEqualTo(2025);
+		assertThat(reading.header().unit().text()).isEqualTo("健康部");
+		assertThat(reading.mission()).hasSize(2);
+		assertThat(reading.policies()).extracting(Entry::level).containsExactly(0, 1, 1);
+		assertThat(outline(reading)).containsExactly("ANNUAL 1 2/0/1/1 2-1-3 2-1-4 5", "ANNUAL 2 1/0/1/1 none 6",
+				"MID_TERM 1 1/2/0/0 2-1-3 none");
+		assertThat(unread(reading)).isEmpty();
+		assertThat(reading.decisions()).isZero();
+	}
+
+	@Test
+	void headsGivenOnce_holdForAllGoals() {
+		String heads = "\n\nNo\t当年度目標(当初設定)\t実績\t\n\t取組み事項及びその内容・スケジュール\t取組みを行った内容・成果\t課題・今後の方向性\n";
+		String sheet = SampleSheet.civic();
+		int first = sheet.indexOf(heads) + heads.length();
+		String once = sheet.substring(0, first) + sheet.substring(first).replace(heads, "\n");
+		assertThat(texts(Faithful.read(once))).containsExactlyElementsOf(texts(Faithful.read(sheet)));
+	}
+
+	@Test
+	void missionBesideItsHeading_isRead() {
+		String sheet = SampleSheet.civic()
+			.replace("1. 部局の使命\n\n- ", "1. 部局の使命\t<p>")
+			.replace("つくる。\n- ", "つくる。</p>\n<p>")
+			.replace("高める。\n", "高める。</p>\n");
+		assertThat(Faithful.read(sheet).mission()).hasSize(2);
+	}
+
+	@Test
+	void paragraphBrokenIntoLines_isJoined() {
+		String sheet = SampleSheet.civic().replace("延べ164人が", "延べ\n164人が");
+		Entry joined = Faithful.read(sheet).goals().get(1).achievements().get(0);
+		assertThat(joined.text().text()).startsWith("見守り講座を8回行い、延べ164人が参加しました。\n");
+		assertThat(joined.text().spans()).hasSize(3);
+	}
+
+	@Test
+	void characterReferencesAndInlineTags_areNoText() {
+		String sheet = SampleSheet.civic().replace("夕市を7回開催しました。", "夕市&amp;朝市を<b>7回</b>開催&nbsp;しました。");
+		Entry entry = Faithful.read(sheet).goals().get(0).achievements().get(0);
+		assertThat(entry.text().text()).isEqualTo("夕市&朝市を7回開催\u00a0しました。");
+	}
+
+	@Test
 	void goalCutByAPage_isOneGoal() {
 		String sheet = SampleSheet.civic();
 		GoalDraft goal = Faithful.read(sheet).goals().get(2);

@@ -27,6 +27,11 @@ final class SampleSheet {
 		return resource("environment-2026.txt");
 	}
 
+	/** Sheet of 健康部 in Markdown, on another form: links in columns of their own. */
+	static String otherForm() {
+		return resource("other-form.md");
+	}
+
 	private static String resource(String name) {
 		try (InputStream in = SampleSheet.class.getResourceAsStream("/nagisa/" + name)) {
 			if (in == null) {

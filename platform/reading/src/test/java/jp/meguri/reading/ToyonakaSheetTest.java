@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.meguri.reading.draft.Entry;
 import jp.meguri.reading.draft.GoalDraft;
@@ -65,6 +67,17 @@ class ToyonakaSheetTest {
 			assertThat(in).isNotNull();
 			return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "002_f6dabd23c99f11df.txt", "003_d53926615c04e955.txt", "004_2935a94095a34f24.txt" })
+	void documentsOfOtherFamilies_areSaidToBeUnknown(String name) throws IOException {
+		Path other = documents().resolve(name);
+		assumeTrue(Files.exists(other), () -> "the real document is not here: " + other.toAbsolutePath());
+		Reading unknown = Faithful.read(Files.readString(other));
+		assertThat(unknown.family()).isEqualTo(Reading.Family.UNKNOWN);
+		assertThat(unknown.goals()).isEmpty();
+		assertThat(unknown.decisions()).isEqualTo(1);
 	}
 
 	@Test

@@ -1,12 +1,14 @@
 package jp.meguri.reading.goalsheet;
 
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.layout.Row;
+import jp.meguri.reading.layout.Run;
 
 /**
  * Which column of a table holds what. The heads may take two rows: the lower one says
@@ -16,10 +18,17 @@ final class Columns {
 
 	private final Map<Integer, Column> byPosition = new HashMap<>();
 
+	private final Map<Integer, String> dimensions = new HashMap<>();
+
 	/** Whether the row consists of nothing but heads, at least two of them. */
 	static boolean isHead(Row row) {
-		return row.table() && row.filled().size() >= 2
-				&& row.filled().stream().allMatch((i) -> Column.headedBy(row.cell(i).key()) != null);
+		List<Column> heads = row.filled()
+			.stream()
+			.map((i) -> Column.headedBy(row.cell(i).key()))
+			.filter(Objects::nonNull)
+			.toList();
+		return row.table() && heads.size() >= 2 && heads.size() == row.filled().size()
+				&& heads.stream().anyMatch((head) -> head != Column.LINKS);
 	}
 
 	/**
@@ -30,21 +39,35 @@ final class Columns {
 		Columns columns = new Columns();
 		if (above != null) {
 			columns.byPosition.putAll(above.byPosition);
+			columns.dimensions.putAll(above.dimensions);
 		}
 		for (int i : row.filled()) {
 			Column column = Column.headedBy(row.cell(i).key());
 			if (column != null) {
 				columns.byPosition.put(i, column);
+				columns.nameDimension(i, row.cell(i).pieces().get(0).run());
 			}
 		}
 		columns.titleIsBodyWithoutOne();
 		return columns;
 	}
 
+	private void nameDimension(int position, Run head) {
+		Dimension dimension = Dimension.labelled(head);
+		if (dimension != null && dimension.name() != null) {
+			this.dimensions.put(position, dimension.name());
+		}
+	}
+
 	private void titleIsBodyWithoutOne() {
 		if (!has(Column.BODY)) {
 			this.byPosition.replaceAll((i, column) -> (column == Column.TITLE) ? Column.BODY : column);
 		}
+	}
+
+	/** Columns of links whose head names the dimension. */
+	Map<Integer, String> dimensions() {
+		return this.dimensions;
 	}
 
 	@Nullable Column at(int position) {
@@ -62,12 +85,6 @@ final class Columns {
 
 	boolean has(Column column) {
 		return this.byPosition.containsValue(column);
-	}
-
-	Map<Column, Integer> positions() {
-		Map<Column, Integer> positions = new EnumMap<>(Column.class);
-		this.byPosition.forEach((position, column) -> positions.merge(column, position, Math::min));
-		return positions;
 	}
 
 }

@@ -75,7 +75,7 @@ final class GoalSection {
 		boolean starts = startsGoal(row, index, columns);
 		if (starts) {
 			close();
-			open(row.cell(numberColumn));
+			open(row.cell(numberColumn), columns);
 		}
 		OpenGoal goal = this.goal;
 		if (goal == null) {
@@ -170,15 +170,24 @@ final class GoalSection {
 			case TITLE -> goal.title(piece.run());
 			case BODY -> goal.addToBody(piece);
 			case ROADMAP -> goal.roadmap.add(piece);
-			case ACHIEVEMENTS -> goal.achievements.add(piece);
-			case DIRECTIONS -> goal.directions.add(piece);
+			case ACHIEVEMENTS, DIRECTIONS -> result(piece, role, goal);
 			case NUMBER -> goal.takeTag(piece.run());
 			default -> {
 			}
 		}
 	}
 
-	private void open(Cell cell) {
+	/** A mid-term goal has no results: めざす成果 and 課題 are its statement. */
+	private void result(Piece piece, Column role, OpenGoal goal) {
+		if (this.horizon == GoalDraft.Horizon.MID_TERM) {
+			goal.body.add(piece);
+		}
+		else {
+			((role == Column.ACHIEVEMENTS) ? goal.achievements : goal.directions).add(piece);
+		}
+	}
+
+	private void open(Cell cell, Columns columns) {
 		Run run = cell.pieces().get(0).run();
 		Matcher matcher = NUMBER.matcher(run.folded());
 		int printed = matcher.lookingAt() ? Integer.parseInt(matcher.group(1)) : 0;
@@ -190,6 +199,7 @@ final class GoalSection {
 		}
 		this.goal.takeTag(run.from(matcher.end()));
 		cell.pieces().stream().skip(1).forEach((piece) -> this.goal.takeTag(piece.run()));
+		columns.dimensions().forEach(this.goal.links::expectIn);
 		this.amongLinks = false;
 	}
 

@@ -192,7 +192,7 @@ public final class GoalSheetReader {
 
 	/** One remark for each stretch of unread text, markup between its parts aside. */
 	private void remarkUnread(List<Leftover> leftovers) {
-		List<Remark> known = this.remarks.inDocumentOrder();
+		List<Span> known = this.remarks.inDocumentOrder().stream().filter(Remark::decision).map(Remark::span).toList();
 		@Nullable Span open = null;
 		for (Leftover leftover : leftovers) {
 			if (leftover.kind() != Leftover.Kind.UNREAD) {
@@ -213,9 +213,9 @@ public final class GoalSheetReader {
 		return this.layout.source().substring(above.end(), below.start()).chars().filter((c) -> c == '\n').count() <= 1;
 	}
 
-	private void remarkUnread(@Nullable Span span, List<Remark> known) {
-		if (span != null && known.stream()
-			.noneMatch((r) -> r.decision() && r.span().start() <= span.start() && span.end() <= r.span().end())) {
+	private void remarkUnread(@Nullable Span span, List<Span> known) {
+		if (span != null
+				&& known.stream().noneMatch((said) -> said.start() <= span.start() && span.end() <= said.end())) {
 			this.remarks.add(Question.UNREAD, span);
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import jp.meguri.reading.layout.Run;
  * stand in one cell and its title in the next.
  */
 final class LinkList {
+
+	private static final Pattern NONE = Pattern.compile("[(\\[【]?(該当|関連)?(する(計画|もの)は?)?(なし|無し|ありません)[)\\]】]?");
 
 	private final Coverage coverage;
 
@@ -47,6 +50,11 @@ final class LinkList {
 			this.labelOfColumn.put(column, dimension.name());
 		}
 		this.coverage.leave(run.part(0, dimension.end()).span(), Leftover.Kind.LABEL);
+	}
+
+	/** A column whose head names the dimension. */
+	void expectIn(int column, String dimension) {
+		this.labelOfColumn.put(column, dimension);
 	}
 
 	/**
@@ -78,7 +86,7 @@ final class LinkList {
 	private void text(Run run, Piece.Break before, int column, boolean numberColumn) {
 		PlanCode code = (this.pending != null) ? PlanCode.standing(run.folded(), 0) : PlanCode.at(run.folded(), 0);
 		if (code == null) {
-			title(run, before);
+			title(run, before, this.labelOfColumn.getOrDefault(column, this.label));
 			return;
 		}
 		PlanCode next = nextCode(run, code);
@@ -133,15 +141,18 @@ final class LinkList {
 		}
 	}
 
-	private void title(Run run, Piece.Break before) {
+	private void title(Run run, Piece.Break before, @Nullable String expected) {
 		Pending waiting = this.pending;
 		if (waiting != null) {
 			this.pending = null;
 			this.links
 				.add(new LinkDraft(waiting.dimension, false, waiting.code.path(), waiting.printed, run.passage()));
 		}
-		else if (this.label != null && !continues(run, before)) {
-			this.links.add(new LinkDraft(this.label, false, List.of(), Passage.NONE, run.passage()));
+		else if (expected != null && NONE.matcher(run.key()).matches()) {
+			this.links.add(new LinkDraft(expected, true, List.of(), run.passage(), Passage.NONE));
+		}
+		else if (expected != null && !continues(run, before)) {
+			this.links.add(new LinkDraft(expected, false, List.of(), Passage.NONE, run.passage()));
 			this.remarks.add(Question.LINK_WITHOUT_CODE, run.span());
 		}
 	}

@@ -16,6 +16,8 @@ record Marker(Kind kind, int start, int end) {
 
 	private static final String JOINTS = " 。:";
 
+	private static final String BRACKETS = ")」』】";
+
 	/** The marker at exactly this place, or null. */
 	static @Nullable Marker at(String folded, int at) {
 		boolean first = isFirst(folded, at);
@@ -39,12 +41,15 @@ record Marker(Kind kind, int start, int end) {
 		return before < 0;
 	}
 
-	/** The next marker inside the text: behind a blank, 。 or ：. */
+	/**
+	 * The next marker inside the text: behind a blank, 。 or ：; ① also behind a bracket.
+	 */
 	static @Nullable Marker inside(String folded, int from) {
 		for (int i = Math.max(1, from); i < folded.length(); i++) {
-			boolean joint = folded.charAt(i) != ' ' && JOINTS.indexOf(folded.charAt(i - 1)) >= 0;
+			char before = folded.charAt(i - 1);
+			boolean joint = folded.charAt(i) != ' ' && (JOINTS + BRACKETS).indexOf(before) >= 0;
 			Marker marker = joint ? at(folded, i) : null;
-			if (marker != null) {
+			if (marker != null && (marker.kind == Kind.CIRCLED || JOINTS.indexOf(before) >= 0)) {
 				return marker;
 			}
 		}

@@ -53,6 +53,9 @@ final class Outline {
 			}
 			label(row);
 		}
+		else if (opensBesideItsText(row)) {
+			this.sections.getOrDefault(this.current, this.head).add(withoutFirst(row));
+		}
 		else if (head && this.hasHead || isPageNumber(row)) {
 			label(row);
 		}
@@ -61,6 +64,29 @@ final class Outline {
 			openByColumns(row);
 			((this.current != null) ? this.sections.get(this.current) : this.head).add(row);
 		}
+	}
+
+	/** The heading of mission or policies may stand in the cell beside its text. */
+	private boolean opensBesideItsText(Row row) {
+		if (!row.table() || row.filled().size() != 2 || Columns.isHead(row)) {
+			return false;
+		}
+		Section section = Section.openedBy(only(row, row.filled().get(0)));
+		if ((section != Section.MISSION && section != Section.POLICY) || this.sections.containsKey(section)) {
+			return false;
+		}
+		this.current = section;
+		this.sections.put(section, new ArrayList<>());
+		label(only(row, row.filled().get(0)));
+		return true;
+	}
+
+	private static Row only(Row row, int column) {
+		return new Row(List.of(row.cell(column)), true, row.afterBlank(), row.heading());
+	}
+
+	private static Row withoutFirst(Row row) {
+		return only(row, row.filled().get(1));
 	}
 
 	/** A table's heads open a section whose heading is missing. */

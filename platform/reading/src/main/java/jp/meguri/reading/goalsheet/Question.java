@@ -75,6 +75,11 @@ enum Question {
 		return this.decision;
 	}
 
+	/** Whether one answer holds for the whole sheet. */
+	boolean isAskedOnce() {
+		return this == LINK_SHAPE || this == LINKS_SHARE_CELL;
+	}
+
 	/** Stable name, e.g. {@code link-shape}. */
 	String key() {
 		return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -15,6 +15,10 @@ final class LayoutParser {
 	private static final Pattern RULE_LINE = Pattern
 		.compile("(?=.*[-=_─━―]{3})[\\s　|:+\\-=_─━―┼├┤┌┐└┘┬┴│]+|(?=.*-{3})[\\s|:-]+");
 
+	private static final int LONGEST_PARAGRAPH = 5_000;
+
+	private static final Pattern PARAGRAPH = Pattern.compile("</?p\\b");
+
 	private static final Pattern MARKDOWN_HEADING = Pattern.compile("\\s*#{1,6}(?=\\s)");
 
 	private final String source;
@@ -29,6 +33,10 @@ final class LayoutParser {
 
 	private LineKind line = LineKind.TEXT;
 
+	private boolean paragraph;
+
+	private boolean continued;
+
 	LayoutParser(String source, Coverage coverage) {
 		this.source = source;
 		this.coverage = coverage;
@@ -39,13 +47,14 @@ final class LayoutParser {
 		int at = 0;
 		boolean lineStart = true;
 		while (at < this.source.length()) {
-			if (lineStart && this.tables == 0) {
+			if (lineStart && this.tables == 0 && !this.continued) {
 				at = beginLine(at);
 				if (at == this.source.length()) {
 					break;
 				}
 			}
 			lineStart = this.source.charAt(at) == '\n';
+			this.continued = false;
 			at = step(at);
 		}
 		this.rows.endRow(this.line != LineKind.TEXT);
@@ -107,6 +116,10 @@ final class LayoutParser {
 				this.rows.add(c, at, at + 1);
 			}
 		}
+		else if (c == '\n' && isInsideParagraph(at)) {
+			this.continued = true;
+			this.rows.endPiece(Piece.Break.WRAP);
+		}
 		else if (c == '\n') {
 			this.rows.endRow(this.line != LineKind.TEXT);
 		}
@@ -122,11 +135,27 @@ final class LayoutParser {
 		}
 	}
 
+	/**
+	 * In a row of tabs, a paragraph that was opened and is closed on a later line goes
+	 * on.
+	 */
+	private boolean isInsideParagraph(int at) {
+		if (this.line != LineKind.TABS || !this.paragraph) {
+			return false;
+		}
+		Matcher next = PARAGRAPH.matcher(this.source)
+			.region(at, Math.min(this.source.length(), at + LONGEST_PARAGRAPH));
+		return next.find() && next.group().equals("</p");
+	}
+
 	private boolean isEscaped(int at) {
 		return at > 0 && this.source.charAt(at - 1) == '\\';
 	}
 
 	private void tag(Markup.TagAt tag) {
+		if (tag.name().equals("p")) {
+			this.paragraph = !tag.closing();
+		}
 		switch (tag.name()) {
 			case "table" -> table(tag.closing());
 			case "tr", "thead", "tbody", "tfoot" -> tableRow();
