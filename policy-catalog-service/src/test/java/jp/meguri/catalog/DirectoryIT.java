@@ -45,8 +45,8 @@ class DirectoryIT {
 			.json(planner.create("/api/catalog/persons", "{\"name\":\"去る 人\",\"subject\":\"leaver\"}"));
 		JsonNode assigned = CatalogClient
 			.json(planner.create("/api/catalog/persons/" + person.get("id").asString() + "/assignments",
-					"{\"unit\":\"%s\",\"role\":\"STAFF\",\"from\":\"2026-04-01\"}".formatted(
-							planner.read("/api/catalog/units").at("/items/0/id").asString())));
+					"{\"unit\":\"%s\",\"role\":\"STAFF\",\"from\":\"2026-04-01\"}"
+						.formatted(planner.read("/api/catalog/units").at("/items/0/id").asString())));
 		await().atMost(Duration.ofSeconds(60))
 			.untilAsserted(() -> leaver.get("/api/catalog/cycles").expectStatus().isOk());
 

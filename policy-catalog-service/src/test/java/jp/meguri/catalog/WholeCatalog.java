@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @MeguriIT
 @ContextConfiguration(initializers = DemoIssuers.class)
-@TestPropertySource(properties = "meguri.demo=true")
+@TestPropertySource(properties = { "meguri.demo=true", "springdoc.api-docs.enabled=false" })
 public @interface WholeCatalog {
 
 }

@@ -1,0 +1,25 @@
+package jp.meguri.catalog;
+
+import java.io.IOException;
+import jp.meguri.web.contract.ContractConfiguration;
+import jp.meguri.web.contract.ContractFile;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+@WholeCatalog
+@TestPropertySource(properties = { "springdoc.api-docs.enabled=true", "springdoc.paths-to-match=/api/**",
+		"springdoc.default-produces-media-type=application/json" })
+@Import(ContractConfiguration.class)
+class ContractIT {
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void contract_isTheOneInTheDocs() throws IOException {
+		ContractFile.of("catalog").requireSame(this.port);
+	}
+
+}
