@@ -28,31 +28,31 @@ final class ReleaseViews {
 	record ReleaseView(UUID id, int fiscalYear, UUID unit, String unitCode, String unitName, ReleaseEvent.Kind kind,
 			int edition, ReleaseState state, LocalDate decisionDate, String documentNumber, Instant publishAt,
 			String sha256, String withdrawnWhy, String address, List<ReleaseEvent.Item> items, long revision,
-			Map<String, Can> can) implements HasRevision {
+			Map<String, ReleaseCan> can) implements HasRevision {
 
 		static ReleaseView of(Release release, Actor actor, Texts texts) {
 			return new ReleaseView(release.id(), release.fiscalYear(), release.ownerUnit(), release.unitCode(),
 					release.unitName(), release.kind(), release.edition(), release.state(), release.decisionDate(),
 					release.documentNumber(), release.publishAt(), release.sha256(), release.withdrawnWhy(),
 					release.address(), release.items(), release.version(),
-					Map.of("withdraw", Can.withdraw(release, actor, texts)));
+					Map.of("withdraw", ReleaseCan.withdraw(release, actor, texts)));
 		}
 
 	}
 
-	record Can(boolean allowed, @Nullable String reason, @Nullable String ja, @Nullable String en) {
+	record ReleaseCan(boolean allowed, @Nullable String reason, @Nullable String ja, @Nullable String en) {
 
-		static Can withdraw(Release release, Actor actor, Texts texts) {
+		static ReleaseCan withdraw(Release release, Actor actor, Texts texts) {
 			if (!actor.is(RoleCode.PLANNING)) {
 				return refused("forbidden", texts);
 			}
 			return (release.state() == ReleaseState.WITHDRAWN) ? refused("wrong-state", texts)
-					: new Can(true, null, null, null);
+					: new ReleaseCan(true, null, null, null);
 		}
 
-		private static Can refused(String reason, Texts texts) {
+		private static ReleaseCan refused(String reason, Texts texts) {
 			String key = "can.release.withdraw." + reason;
-			return new Can(false, reason, texts.ja(key), texts.en(key));
+			return new ReleaseCan(false, reason, texts.ja(key), texts.en(key));
 		}
 
 	}

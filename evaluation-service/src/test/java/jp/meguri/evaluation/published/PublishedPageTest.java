@@ -71,7 +71,7 @@ class PublishedPageTest {
 				"取組み事項及びその内容・スケジュール", "取組みを行った内容・成果", "課題・今後の方向性");
 		assertThat(page.select("table.annual .plan").eachText()).containsExactly("総合計画", "基本政策");
 		assertThat(page.select("table.annual ul.links").eachText()).containsExactly("1-1-① 資源循環の推進 9-9-⑨ どの版にもない施策",
-				"該当なし0");
+				"該当なし 0");
 		assertThat(page.select("table.annual h3").text()).isEqualTo("ごみの減量【重点】");
 		assertThat(page.text()).contains("令和8年度（2026年度）", "第2版（実績公表）", "決裁日 令和8年11月20日", "渚環第123号", "実施済（遅れ）（令和8年10月）",
 				"【新規】", "【再掲】");
