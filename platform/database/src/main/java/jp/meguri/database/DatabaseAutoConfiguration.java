@@ -2,6 +2,7 @@ package jp.meguri.database;
 
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import jp.meguri.database.DatabaseProperties.Login;
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -96,6 +98,11 @@ public class DatabaseAutoConfiguration {
 	WorkerTransaction workerTransaction(@Qualifier("worker") DatabaseClient client,
 			@Qualifier("worker") TransactionalOperator transaction) {
 		return new WorkerTransaction(new TransactionInCity(client, transaction, WORKER_TIMEOUT));
+	}
+
+	@Bean
+	ClockSkewWatch clockSkewWatch(@Qualifier("worker") DatabaseClient client, ApplicationEventPublisher events) {
+		return new ClockSkewWatch(client, Clock.systemUTC(), events);
 	}
 
 	/** The client that serves what is released, for services that have such a role. */

@@ -24,7 +24,7 @@ final class Migration {
 			.placeholders(roles(database.name()))
 			// A platform script that joins later has a lower number than a service's.
 			.outOfOrder(true)
-			.connectRetries(5)
+			.connectRetries(3)
 			.load()
 			.migrate();
 	}

@@ -60,7 +60,9 @@ final class TransactionInCity {
 		Mono<T> whole = this.transaction.transactional(setCity(municipality).then(work))
 			.retryWhen(LOST_RACE)
 			.contextWrite((inner) -> inner.putAll(context).put(CITY, municipality));
-		return Mono.fromFuture(whole::toFuture, true)
+		// As a signal, so that a failure nobody waits for any more is not dropped loudly.
+		return Mono.fromFuture(() -> whole.materialize().toFuture(), true)
+			.<T>dematerialize()
 			.timeout(this.timeout,
 					Mono.error(() -> new TransactionTimeoutException("No answer within " + this.timeout)));
 	}
