@@ -32,9 +32,9 @@ class GoalSheetTest {
 		assertThat(reading.mission()).hasSize(2);
 		assertThat(reading.policies()).extracting(Entry::level).containsExactly(0, 1, 1, 1);
 		assertThat(reading.review()).hasSize(3);
-		assertThat(outline(reading)).containsExactly("ANNUAL 1 7/0/3/2 1-1-1 1-1-2 3",
-				"ANNUAL 2 4/0/2/1 2-1-3 7 2-2-1 8", "ANNUAL 3 5/0/2/3 3-1-1 12", "ANNUAL 4 3/0/2/1 none none",
-				"MID_TERM 1 2/2/0/0 1-1-1 1-1-2 3", "MID_TERM 2 1/2/0/0 2-1-3 none", "MID_TERM 3 2/3/0/0 3-1-1 12 13");
+		assertThat(outline(reading)).containsExactly("ANNUAL 1 7/0/3/2 1-1-1 1-1-2 5",
+				"ANNUAL 2 4/0/2/1 2-1-3 7 2-2-1 8", "ANNUAL 3 5/0/2/3 1-2-2 2", "ANNUAL 4 3/0/2/1 none none",
+				"MID_TERM 1 2/2/0/0 1-1-1 1-1-2 5", "MID_TERM 2 1/2/0/0 2-1-3 none", "MID_TERM 3 2/3/0/0 1-2-2 2 8");
 		assertThat(reading.goals().get(0).tags()).extracting(Mark::kind).containsExactly(Mark.Kind.PRIORITY);
 		assertThat(unread(reading)).isEmpty();
 	}
@@ -153,19 +153,19 @@ class GoalSheetTest {
 	@Test
 	void codeWithoutTitle_andTitleWithoutCode_areRemarked() {
 		String sheet = SampleSheet.civic()
-			.replace("3-1-①\tわかりやすい市役所をつくります。\t\t", "3-1-①\t\t\t")
-			.replace("<p>3 夕市と浜辺のにぎわいづくり</p>", "<p>夕市と浜辺のにぎわいづくり</p>");
+			.replace("1-2-②\tわかりやすい窓口案内\t\t", "1-2-②\t\t\t")
+			.replace("<p>5 海岸清掃パートナー制度の創設</p>", "<p>海岸清掃パートナー制度の創設</p>");
 		Reading reading = Faithful.read(sheet);
 		assertThat(keys(reading)).contains("link-without-title", "link-without-code");
 		assertThat(reading.goals().get(0).links()).last().satisfies((link) -> {
 			assertThat(link.path()).isEmpty();
-			assertThat(link.title().text()).isEqualTo("夕市と浜辺のにぎわいづくり");
+			assertThat(link.title().text()).isEqualTo("海岸清掃パートナー制度の創設");
 		});
 	}
 
 	@Test
 	void linkNumberedLikeTheNextGoal_staysALink() {
-		String sheet = SampleSheet.civic().replace("\n3\t夕市と浜辺のにぎわいづくり", "\n2\t夕市と浜辺のにぎわいづくり");
+		String sheet = SampleSheet.civic().replace("\n5\t海岸清掃パートナー制度の創設", "\n2\t海岸清掃パートナー制度の創設");
 		assertThat(outline(Faithful.read(sheet))).contains("MID_TERM 1 2/2/0/0 1-1-1 1-1-2 2",
 				"MID_TERM 2 1/2/0/0 2-1-3 none");
 	}
