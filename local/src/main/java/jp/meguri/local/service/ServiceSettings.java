@@ -35,7 +35,7 @@ public final class ServiceSettings {
 		addDatabase(settings, service);
 		addIdentity(settings);
 		switch (service) {
-			case CATALOG -> settings.put("meguri.demo", true);
+			case CATALOG -> addDemo(settings);
 			case NOTIFICATION -> addMail(settings);
 			case GATEWAY -> addGateway(settings);
 			default -> {
@@ -66,6 +66,11 @@ public final class ServiceSettings {
 			settings.put("meguri.database." + role + ".username", user);
 			settings.put("meguri.database." + role + ".password", this.secrets.password(user));
 		}
+	}
+
+	private void addDemo(Map<String, Object> settings) {
+		settings.put("meguri.demo", true);
+		settings.put("meguri.demo-issuers", "http://localhost:" + this.addresses.identityPort());
 	}
 
 	private void addIdentity(Map<String, Object> settings) {

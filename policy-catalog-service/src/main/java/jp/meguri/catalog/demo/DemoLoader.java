@@ -12,6 +12,7 @@ import jp.meguri.catalog.operators.OperatorTenant;
 import jp.meguri.catalog.person.PersonService;
 import jp.meguri.catalog.plan.PlanService;
 import jp.meguri.catalog.unit.UnitService;
+import jp.meguri.database.Failures;
 import jp.meguri.database.lease.LeasedLoop;
 import jp.meguri.events.EventActor;
 import org.slf4j.Logger;
@@ -24,6 +25,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import reactor.util.retry.RetryBackoffSpec;
 
 /**
  * Loads the invented cities once, each at once or not at all.
@@ -47,6 +50,9 @@ final class DemoLoader implements ApplicationRunner {
 	private final UnitService units;
 
 	private final PersonService persons;
+
+	private static final RetryBackoffSpec PATIENTLY = Retry.backoff(10, Duration.ofSeconds(1))
+		.filter(Failures::isTransient);
 
 	private final PlanService plans;
 
@@ -79,7 +85,7 @@ final class DemoLoader implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		// Runs once, on the thread that starts the application.
 		Flux.fromIterable(this.cities.all())
-			.concatMap(this::loadOnce)
+			.concatMap((city) -> loadOnce(city).retryWhen(PATIENTLY))
 			.then(this.tenant.ensure(this.operators))
 			.block(LIMIT);
 		this.heartbeatLoop.wake();
