@@ -13,19 +13,21 @@ find_java() {
 
 need_jdk() {
   find_java
-  local found
-  found=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p; s/^ *java.home = /home /p')
-  local version=${found##*$'\n'} home
-  home=$(printf '%s\n' "$found" | sed -n 's/^home //p')
-  version=$(printf '%s\n' "$found" | grep -v '^home ' | head -n 1)
-  case $version in
-    1.*) version=8 ;;
-  esac
-  [ "${version:-0}" -ge 17 ] 2>/dev/null || refuse "JDK 17 以上が必要です（見つかったのは $version: $java）。JAVA_HOME を設定してください。" \
+  local settings version home
+  settings=$("$java" -XshowSettings:properties -version 2>&1)
+  version=$(jdk_property java.specification.version)
+  home=$(jdk_property java.home)
+  [ "${version%%.*}" -ge 17 ] 2>/dev/null || refuse "JDK 17 以上が必要です（見つかったのは $version: $java）。JAVA_HOME を設定してください。" \
     "JDK 17 or newer is needed; found $version ($java). Set JAVA_HOME."
   [ -x "$home/bin/javac" ] || refuse "JRE ではなく JDK が必要です（$home に javac がありません）。" \
     "A JDK is needed, this is a runtime only: no javac in $home."
   export JAVA_HOME=$home
+  jdk_version=$version
+  jdk_build=$(jdk_property java.vm.version)
+}
+
+jdk_property() {
+  printf '%s\n' "$settings" | sed -n "s/^ *$1 = //p"
 }
 
 need_maven() {

@@ -28,9 +28,9 @@ final class Down {
 		if (launcher.isPresent()) {
 			end(launcher.get());
 		}
-		new Leftovers(this.home, this.screen).end();
+		boolean leftovers = new Leftovers(this.home, this.screen).end();
 		Files.deleteIfExists(this.home.run());
-		this.screen.line(launcher.isPresent() ? "停止しました / stopped" : "動いていません / not running");
+		this.screen.line((launcher.isPresent() || leftovers) ? "停止しました / stopped" : "動いていません / not running");
 	}
 
 	private void end(ProcessHandle launcher) throws InterruptedException {

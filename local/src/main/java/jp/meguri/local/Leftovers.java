@@ -1,5 +1,7 @@
 package jp.meguri.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -23,14 +25,19 @@ final class Leftovers {
 		this.screen = screen;
 	}
 
-	void end() throws InterruptedException {
+	/**
+	 * Ends them.
+	 * @return whether there were any
+	 */
+	boolean end() throws InterruptedException, IOException {
 		var left = ProcessList.running(this.home.processes());
-		if (left.isEmpty()) {
-			return;
+		if (!left.isEmpty()) {
+			var names = String.join(", ", left.stream().map(ProcessList.Entry::name).toList());
+			this.screen.line("前回の残りを終わらせます / ending what a former run left: " + names);
+			end(left);
 		}
-		var names = String.join(", ", left.stream().map(ProcessList.Entry::name).toList());
-		this.screen.line("前回の残りを終わらせます / ending what a former run left: " + names);
-		end(left);
+		Files.deleteIfExists(this.home.processes());
+		return !left.isEmpty();
 	}
 
 	private static void end(List<ProcessList.Entry> left) throws InterruptedException {

@@ -33,7 +33,7 @@ final class SignInPage {
 			h1 { font-size: 1.5rem } h2 { font-size: 1.125rem; margin-top: 2.5rem }
 			label { display: block; margin-top: 1rem; font-weight: 600 }
 			input { font: inherit; padding: .5rem; width: 100%%; max-width: 22rem; box-sizing: border-box; border: 1px solid #666; border-radius: 4px }
-			button { font: inherit; font-weight: 600; margin-top: 1.5rem; min-height: 3rem; padding: 0 2rem; color: #fff; background: #0017c1; border: 0; border-radius: 8px; cursor: pointer }
+			button { font: inherit; font-weight: 600; display: block; margin-top: 1.5rem; min-height: 3rem; padding: 0 2rem; color: #fff; background: #0017c1; border: 0; border-radius: 8px; cursor: pointer }
 			:focus-visible { outline: 4px solid #000; outline-offset: 2px; box-shadow: 0 0 0 2px #ffd43d }
 			table { border-collapse: collapse; width: 100%% } th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #999; vertical-align: top }
 			.error { border: 2px solid #ce0000; border-radius: 8px; padding: .75rem 1rem }

@@ -1,14 +1,15 @@
 package jp.meguri.local.process;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import jp.meguri.embedded.DirectoryTree;
 import jp.meguri.local.files.PrivateFiles;
 
 /**
@@ -43,7 +44,7 @@ public final class Application {
 		var own = PrivateFiles.directory(home.resolve(name.replaceFirst("-[0-9].*", "")));
 		var directory = own.resolve(ArchiveKey.of(jar, ArchiveKey.thisJvm(), options));
 		if (!Files.isDirectory(directory)) {
-			deleteAll(own);
+			deleteUnused(own);
 			extract(jar, directory);
 		}
 		return new Application(directory, name, options);
@@ -85,12 +86,15 @@ public final class Application {
 		return this.directory.resolve("classes.archive");
 	}
 
+	/** Another launcher may write one at the same time. */
 	private Path draft() {
-		return this.directory.resolve("classes.archive.new");
+		return this.directory.resolve("classes." + ProcessHandle.current().pid() + ".new");
 	}
 
 	private static void extract(Path jar, Path directory) throws IOException, InterruptedException {
-		var draft = directory.resolveSibling(directory.getFileName() + ".new");
+		// Two launchers may extract the same application at once: each into a directory
+		// of its own.
+		var draft = Files.createTempDirectory(directory.getParent(), directory.getFileName() + ".new");
 		var log = directory.resolveSibling("extract.log");
 		var process = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djarmode=tools",
 				"-jar", jar.toString(), "extract", "--force", "--destination", draft.toString())
@@ -101,21 +105,34 @@ public final class Application {
 			process.destroyForcibly();
 			throw new IOException("Could not extract " + jar + ", see " + log);
 		}
-		Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
+		try {
+			Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (FileSystemException ex) {
+			if (!Files.isDirectory(directory)) {
+				throw ex;
+			}
+			DirectoryTree.delete(draft);
+		}
 	}
 
 	private static String java() {
 		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
-	private static void deleteAll(Path directory) throws IOException {
-		try (Stream<Path> below = Files.walk(directory)) {
-			for (var path : below.sorted(Comparator.reverseOrder()).toList()) {
-				if (!path.equals(directory)) {
-					Files.delete(path);
+	/** What former builds left, unless a process still runs from it. */
+	private static void deleteUnused(Path directory) throws IOException {
+		try (Stream<Path> children = Files.list(directory)) {
+			for (var child : children.toList()) {
+				if (ProcessHandle.allProcesses().noneMatch((process) -> runsFrom(process, child))) {
+					DirectoryTree.delete(child);
 				}
 			}
 		}
+	}
+
+	private static boolean runsFrom(ProcessHandle process, Path directory) {
+		return process.info().commandLine().filter((line) -> line.contains(directory.toString())).isPresent();
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import jp.meguri.local.files.PrivateFiles;
 
 /**
@@ -36,7 +35,7 @@ public final class ProcessList {
 		write();
 	}
 
-	/** Those of the file that still run, the last started first. */
+	/** Those of the file that still run. */
 	public static List<Entry> running(Path file) {
 		try {
 			if (!Files.exists(file)) {
@@ -50,21 +49,9 @@ public final class ProcessList {
 		}
 	}
 
-	/** Forgets the past, for instance after everything in it was stopped. */
-	public synchronized void clear() {
-		this.entries.clear();
-		write();
-	}
-
 	private void write() {
 		var text = new StringBuilder();
-		Consumer<Entry> line = (entry) -> text.append(entry.name())
-			.append(' ')
-			.append(entry.pid())
-			.append(' ')
-			.append(entry.start())
-			.append('\n');
-		this.entries.values().forEach(line);
+		this.entries.values().forEach((entry) -> text.append(entry.line()));
 		try {
 			PrivateFiles.write(this.file, text.toString());
 		}
@@ -89,6 +76,10 @@ public final class ProcessList {
 			return (parts.length == 3)
 					? Optional.of(new Entry(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])))
 					: Optional.empty();
+		}
+
+		String line() {
+			return this.name + " " + this.pid + " " + this.start + "\n";
 		}
 
 		/** The process, if it is still the same one. */
