@@ -94,7 +94,7 @@ class OutboxIT {
 	}
 
 	@Test
-	void event_arrivesInOrder_whenItsTransactionCommitsLate() {
+	void event_arrivesInOrder_whenItsTransactionCommitsTenSecondsLate() {
 		UUID other = Ids.next();
 		this.city
 			.in(Events.CITY,
@@ -104,8 +104,8 @@ class OutboxIT {
 						.then())
 			.block();
 		// Holds the lower number in the outbox while others commit.
-		Mono<Void> late = this.worker.in(Events.CITY, change(1).then(Mono.delay(Duration.ofSeconds(4)).then()));
-		Mono<Void> next = Mono.delay(Duration.ofSeconds(2)).then(this.city.in(Events.CITY, change(2)));
+		Mono<Void> late = this.worker.in(Events.CITY, change(1).then(Mono.delay(Duration.ofSeconds(10)).then()));
+		Mono<Void> next = Mono.delay(Duration.ofSeconds(2)).then(this.worker.in(Events.CITY, change(2)));
 		CompletableFuture<Void> both = Mono.when(late, next).toFuture();
 		within().until(
 				() -> Rows

@@ -16,7 +16,7 @@ final class HeldLease {
 
 	private static final Logger log = LoggerFactory.getLogger(HeldLease.class);
 
-	private static final Duration VALID_FOR = Duration.ofSeconds(15);
+	private static final Duration VALID_FOR = Duration.ofSeconds(9);
 
 	private static final Duration RENEW_EVERY = VALID_FOR.dividedBy(3);
 
