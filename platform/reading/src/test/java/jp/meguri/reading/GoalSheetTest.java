@@ -90,6 +90,34 @@ class GoalSheetTest {
 	}
 
 	@Test
+	void entriesThatNameAHeadingsWords_areNoHeadings() {
+		String sheet = SampleSheet.civic()
+			.replace("○窓口の混雑を減らします。 * 番号案内の配信：10月 ", "○窓口の基本方針")
+			.replace("○日ごろの発信に力を入れます。</p>", "○中期目標の見直し</p>")
+			.replace("- 親しみやすい窓口を通じて、市政への信頼を高める。", "- (2) 使命と役割を果たす方針");
+		Reading reading = Faithful.read(sheet);
+		assertThat(reading.mission()).hasSize(2);
+		assertThat(reading.policies()).hasSize(4);
+		assertThat(reading.goals().get(2).body()).hasSize(4);
+		assertThat(reading.goals().get(3).body()).hasSize(3);
+		assertThat(unread(reading)).isEmpty();
+	}
+
+	@Test
+	void headingsRepeatedOnEachPage_areLabels() {
+		String sheet = SampleSheet.civic().replace("\n\nNo\t当年度目標", "\n\n3. 当年度目標と目標設定に対する振り返り等\n\nNo\t当年度目標");
+		Reading reading = Faithful.read(sheet);
+		assertThat(texts(reading)).containsExactlyElementsOf(texts(Faithful.read(SampleSheet.civic())));
+		assertThat(unread(reading)).isEmpty();
+	}
+
+	@Test
+	void wrappedTitle_isOneTitle() {
+		String sheet = SampleSheet.asHtml(SampleSheet.environment()).replace("きれいな海岸", "きれいな\n      海岸");
+		assertThat(Faithful.read(sheet).goals().get(1).title().text()).isEqualTo("きれいな海岸");
+	}
+
+	@Test
 	void headsGivenOnce_holdForAllGoals() {
 		String heads = "\n\nNo\t当年度目標(当初設定)\t実績\t\n\t取組み事項及びその内容・スケジュール\t取組みを行った内容・成果\t課題・今後の方向性\n";
 		String sheet = SampleSheet.civic();

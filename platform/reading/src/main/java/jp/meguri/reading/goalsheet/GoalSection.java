@@ -130,15 +130,16 @@ final class GoalSection {
 				goal.links.add(piece, column, role == Column.NUMBER, codeFollows(row, column, pieces, i));
 			}
 			else {
-				field((i == 0 && !starts) ? piece.with(continuing(piece)) : piece, role, goal);
+				field((i == 0 && !starts) ? piece.with(continuing(piece, goal)) : piece, role, goal);
 			}
 		}
 		goal.links.endCell();
 	}
 
 	/** At the top of a further row a sentence may go on that a page break cut. */
-	private static Piece.Break continuing(Piece piece) {
-		return (piece.before() == Piece.Break.PARAGRAPH) ? Piece.Break.WRAP : piece.before();
+	private static Piece.Break continuing(Piece piece, OpenGoal goal) {
+		boolean wrap = piece.before() == Piece.Break.PARAGRAPH && !goal.body.isEmpty();
+		return wrap ? Piece.Break.WRAP : piece.before();
 	}
 
 	/**

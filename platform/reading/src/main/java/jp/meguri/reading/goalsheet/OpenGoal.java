@@ -89,6 +89,9 @@ final class OpenGoal {
 		if (takeTag(piece.run())) {
 			return;
 		}
+		if (wrapsTitle(piece)) {
+			return;
+		}
 		if (this.title != null || !this.body.isEmpty() || Marker.at(piece.run().folded(), 0) != null) {
 			this.body.add(piece);
 			return;
@@ -99,6 +102,23 @@ final class OpenGoal {
 		if (marker != null) {
 			this.body.add(new Piece(piece.run().from(end), Piece.Break.PARAGRAPH));
 		}
+	}
+
+	/** A title that was wrapped goes on. */
+	private boolean wrapsTitle(Piece piece) {
+		Run above = this.title;
+		boolean wraps = above != null && above.length() > 0 && this.body.isEmpty() && this.tags.isEmpty()
+				&& piece.before() == Piece.Break.WRAP && Marker.at(piece.run().folded(), 0) == null;
+		if (wraps && above != null) {
+			Marker marker = Marker.inside(piece.run().folded(), 1);
+			int end = (marker != null) ? marker.start() : piece.run().length();
+			Run rest = piece.run().part(0, end).trim();
+			title(Run.concat(List.of(above, Run.joint(EntryList.joint(above, rest, Piece.Break.WRAP)), rest)));
+			if (marker != null) {
+				this.body.add(new Piece(piece.run().from(end), Piece.Break.PARAGRAPH));
+			}
+		}
+		return wraps;
 	}
 
 	void title(Run run) {

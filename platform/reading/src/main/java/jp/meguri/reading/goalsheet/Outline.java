@@ -25,9 +25,13 @@ final class Outline {
 
 	private static final Pattern STARTS_WITH_NUMBER = Pattern.compile("(No|№|目標)?\\.?[1１].*", Pattern.DOTALL);
 
+	private static final int GOALS_BEGIN_WITHIN = 50;
+
 	private final List<Row> head = new ArrayList<>();
 
 	private final Map<Section, List<Row>> sections = new EnumMap<>(Section.class);
+
+	private final Map<Section, String> headings = new EnumMap<>(Section.class);
 
 	private final List<Span> labels = new ArrayList<>();
 
@@ -47,10 +51,7 @@ final class Outline {
 		boolean head = Head.isHead(row);
 		Section opened = Section.openedBy(row);
 		if (opened != null && isOpenedHere(opened, row, below)) {
-			if (!this.sections.containsKey(opened)) {
-				this.current = opened;
-				this.sections.put(opened, new ArrayList<>());
-			}
+			open(opened, row.key());
 			label(row);
 		}
 		else if (opensBesideItsText(row)) {
@@ -75,8 +76,7 @@ final class Outline {
 		if ((section != Section.MISSION && section != Section.POLICY) || this.sections.containsKey(section)) {
 			return false;
 		}
-		this.current = section;
-		this.sections.put(section, new ArrayList<>());
+		open(section, only(row, row.filled().get(0)).key());
 		label(only(row, row.filled().get(0)));
 		return true;
 	}
@@ -99,25 +99,36 @@ final class Outline {
 				: (columns.has(Column.POLICY) && columns.has(Column.REVIEW)) ? Section.POLICY
 						: (columns.has(Column.NUMBER) && columns.has(Column.ACHIEVEMENTS)) ? Section.ANNUAL : null;
 		if (section != null && section != this.current && !this.sections.containsKey(section)) {
+			open(section, "");
+		}
+	}
+
+	/** A heading repeated on a later page opens nothing anew. */
+	private void open(Section section, String heading) {
+		if (!this.sections.containsKey(section)) {
 			this.current = section;
 			this.sections.put(section, new ArrayList<>());
+			this.headings.put(section, heading);
 		}
 	}
 
 	/** A title above the form may name 年度 and 目標 too; a section of goals has goals. */
 	private boolean isOpenedHere(Section section, Row row, List<Row> below) {
+		if (this.sections.containsKey(section)) {
+			return row.key().equals(this.headings.get(section));
+		}
 		if (FORM_TITLE.matcher(row.key()).matches()) {
 			return false;
 		}
 		if (section != Section.ANNUAL && section != Section.MID_TERM) {
 			return true;
 		}
-		for (Row next : below) {
+		for (Row next : below.subList(0, Math.min(below.size(), GOALS_BEGIN_WITHIN))) {
 			if (Columns.isHead(next)
 					|| STARTS_WITH_NUMBER.matcher(next.key()).matches() && Section.openedBy(next) == null) {
 				return true;
 			}
-			if (Section.openedBy(next) != null) {
+			if (Section.openedBy(next) != null && !next.key().equals(row.key())) {
 				return false;
 			}
 		}

@@ -9,14 +9,16 @@ import jp.meguri.reading.layout.Run;
  */
 final class Placeholder {
 
-	private static final Pattern WORDS = Pattern
+	private static final Pattern BRACKETED = Pattern
 		.compile("[\\[【〔(<《※].{0,16}(に|後|で)(記載|記入|入力)(予定|します|する)?。?[\\]】〕)>》]?");
+
+	private static final Pattern BARE = Pattern.compile(".{0,6}(年度末|期末|決算後|後日).{0,4}(記載|記入|入力)(予定|します|する)?。?");
 
 	private Placeholder() {
 	}
 
 	static boolean is(Run run) {
-		return WORDS.matcher(run.key()).matches();
+		return BRACKETED.matcher(run.key()).matches() || BARE.matcher(run.key()).matches();
 	}
 
 }

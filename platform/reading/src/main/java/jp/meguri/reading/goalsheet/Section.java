@@ -25,8 +25,12 @@ enum Section {
 
 	private static final int LONGEST_HEADING = 70;
 
+	private static final int LONGEST_BARE = 14;
+
 	private static final Pattern NUMBERED = Pattern
-		.compile("(第?[0-9一二三四五六七八九十]{1,2}(章|節|[.,、:)])|\\([0-9一二三四五]\\)|[IVXⅠ-Ⅹ]{1,3}[.:)]?|[■◆●○◎□【<《〔]).*");
+		.compile("(第?[0-9一二三四五六七八九十]{1,2}(章|節|[.,、:)])|[IVX]{1,4}[.:)]?(?=[^A-Za-z])).*");
+
+	private static final Pattern SIGNS = Pattern.compile("^([■◆●○◎□【<《〔]|\\([0-9一二三四五]\\)|[0-9]{1,2})+|[】>》〕]$");
 
 	private final Pattern words;
 
@@ -36,26 +40,36 @@ enum Section {
 
 	/**
 	 * The section a row opens, or null. A heading stands alone in its row, is numbered or
-	 * marked as heading or consists of little more than its words, and is no sentence.
+	 * marked as heading or consists of little more than its words, and is no sentence. In
+	 * a table it stands at the left and is numbered.
 	 */
 	static @Nullable Section openedBy(Row row) {
 		if (row.filled().size() != 1 || row.pieces().size() != 1) {
 			return null;
 		}
-		String key = row.key();
+		boolean numbered = row.heading() || NUMBERED.matcher(row.key()).matches();
+		boolean inTable = row.table() && row.cells().size() > 1;
+		if (inTable && (row.filled().get(0) > 0 || !numbered)) {
+			return null;
+		}
+		return named(row.key(), numbered);
+	}
+
+	private static @Nullable Section named(String key, boolean numbered) {
 		if (key.length() > LONGEST_HEADING || key.contains("。")) {
 			return null;
 		}
 		for (Section section : values()) {
 			if (section.words.matcher(key).find()) {
-				return (row.heading() || NUMBERED.matcher(key).matches() || section.isBare(key)) ? section : null;
+				return (numbered || section.isBare(SIGNS.matcher(key).replaceAll(""))) ? section : null;
 			}
 		}
 		return null;
 	}
 
 	private boolean isBare(String key) {
-		return key.length() <= 14 && Pattern.compile("(" + this.words + ")(\\(.*\\)|など|等)?$").matcher(key).find();
+		return key.length() <= LONGEST_BARE
+				&& Pattern.compile("(" + this.words + ")(\\(.*\\)|など|等)?$").matcher(key).find();
 	}
 
 }
