@@ -35,7 +35,8 @@ public final class ProblemWriter {
 	}
 
 	public Mono<Void> write(ServerWebExchange exchange, MeguriProblem problem) {
-		return Mono.deferContextual((context) -> write(exchange, problem, Correlation.in(context)));
+		// The handler of failures stands outside of the filters, and so of their context.
+		return Mono.defer(() -> write(exchange, problem, exchange.getAttribute(Correlation.KEY)));
 	}
 
 	private Mono<Void> write(ServerWebExchange exchange, MeguriProblem problem, @Nullable String correlation) {
