@@ -16,6 +16,8 @@ public final class BrokerForTests {
 
 	private @Nullable EmbeddedBroker broker;
 
+	private boolean ended;
+
 	BrokerForTests(Path directory) {
 		this.directory = directory;
 	}
@@ -26,6 +28,9 @@ public final class BrokerForTests {
 	}
 
 	public synchronized void start() {
+		if (this.ended) {
+			throw new IllegalStateException("The tests are over");
+		}
 		if (this.broker == null || !this.broker.isRunning()) {
 			this.broker = EmbeddedBroker.start(this.directory, this.port);
 		}
@@ -47,6 +52,12 @@ public final class BrokerForTests {
 	public void restart() {
 		stop();
 		start();
+	}
+
+	// A thread a test left behind must not start it again.
+	synchronized void end() {
+		this.ended = true;
+		kill();
 	}
 
 }

@@ -56,7 +56,7 @@ public final class EmbeddedPlatform {
 
 	/** A service's database as the superuser sees it, row policies or not. */
 	public DataSource superuser(String database) {
-		return this.postgres.server().address().superuser(database);
+		return this.postgres.address().superuser(database);
 	}
 
 	/** Starts what a test before has stopped. */
@@ -66,8 +66,8 @@ public final class EmbeddedPlatform {
 	}
 
 	private void end(Path directory) {
-		this.broker.kill();
-		this.postgres.kill();
+		this.broker.end();
+		this.postgres.end();
 		try {
 			DirectoryTree.delete(directory);
 		}

@@ -38,7 +38,7 @@ record PlatformContextCustomizer() implements ContextCustomizer {
 			return;
 		}
 		DatabaseRoles roles = platform.database(name);
-		PostgresAddress address = platform.postgres().server().address();
+		PostgresAddress address = platform.postgres().address();
 		settings.put("meguri.migrate", "on-start");
 		settings.put("meguri.database.host", address.host());
 		settings.put("meguri.database.port", address.port());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import jp.meguri.embedded.Durability;
 import jp.meguri.embedded.EmbeddedPostgresServer;
 import jp.meguri.embedded.FreePorts;
+import jp.meguri.embedded.PostgresAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +20,27 @@ public final class PostgresForTests {
 
 	private @Nullable EmbeddedPostgresServer server;
 
+	private boolean ended;
+
 	PostgresForTests(Path directory) {
 		this.directory = directory;
 	}
 
 	/** The running server; starts it where it is not. */
 	public synchronized EmbeddedPostgresServer server() {
+		if (this.ended) {
+			throw new IllegalStateException("The tests are over");
+		}
 		if (this.server == null || !this.server.isRunning()) {
 			// What the machine's crash would lose, no test needs.
 			this.server = EmbeddedPostgresServer.start(this.directory, this.port, PASSWORD, Durability.OFF);
 		}
 		return this.server;
+	}
+
+	/** Where it listens; a server that was stopped stays so. */
+	public synchronized PostgresAddress address() {
+		return (this.server != null) ? this.server.address() : server().address();
 	}
 
 	public void start() {
@@ -52,6 +63,12 @@ public final class PostgresForTests {
 	public void restart() {
 		stop();
 		start();
+	}
+
+	// A thread a test left behind must not start it again.
+	synchronized void end() {
+		this.ended = true;
+		kill();
 	}
 
 }
