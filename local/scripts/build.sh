@@ -30,7 +30,7 @@ build() {
   mkdir -p "$cache/logs"
   say "ビルドしています（初回はライブラリの取得に数分かかります） / building; the first time, libraries are fetched for some minutes"
   # Two at a time: the machine this is made for has two cores. Tests and formatting are for ./meguri test.
-  (cd "$project" && mvn -B -ntp -T 2 package -Dmaven.test.skip=true -Dspring-javaformat.skip=true) \
+  (cd "$project" && mvn -B -ntp -T 2 package -DskipTests -Dspring-javaformat.skip=true) \
     </dev/null >"$cache/logs/build.log" 2>&1 &
   local maven=$!
   trap 'kill "$maven" 2>/dev/null; exit 130' INT TERM

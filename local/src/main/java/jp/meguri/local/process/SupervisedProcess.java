@@ -79,10 +79,10 @@ public final class SupervisedProcess {
 
 	private void ended(Process ended, Duration run) {
 		synchronized (this) {
-			this.list.remove(name());
 			if (!this.wanted || this.process != ended) {
 				return;
 			}
+			this.list.remove(name());
 			this.endings++;
 		}
 		var pause = this.backoff.after(run);
@@ -127,11 +127,12 @@ public final class SupervisedProcess {
 	public boolean stop(Duration longest) throws InterruptedException {
 		requestStop();
 		var current = current();
-		if (current == null || current.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-			return true;
+		boolean byItself = current == null || current.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
+		if (current != null && !byItself) {
+			current.destroyForcibly().waitFor();
 		}
-		current.destroyForcibly().waitFor();
-		return false;
+		this.list.remove(name());
+		return byItself;
 	}
 
 	private synchronized @Nullable Process current() {
