@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -5,7 +6,7 @@ const gateway = process.env['MEGURI_GATEWAY'] ?? 'http://localhost:8080'
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     outDir: 'target/classes/static',
     emptyOutDir: true,
@@ -16,7 +17,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/login', '/logout', '/oauth2', '/published'].map((path) => [path, { target: gateway, xfwd: true }]),
+      ['/api', '/login', '/logout', '/oauth2', '/published'].map((path) => [path, { target: gateway, changeOrigin: true }]),
     ),
   },
   test: {
