@@ -109,9 +109,16 @@ function Bell() {
   const inbox = useInbox()
   const unread = inbox.data?.unread ?? 0
   return (
-    <NavLink to="/notices" className="bell" aria-label={say('shell.notices', { count: unread })}>
+    <NavLink to="/notices" className="bell">
       {say('menu.notices')}
-      {unread > 0 && <span className="bell-count">{unread}</span>}
+      {unread > 0 && (
+        <>
+          <span className="bell-count" aria-hidden="true">
+            {unread}
+          </span>
+          <span className="visually-hidden">{say('shell.unread', { count: unread })}</span>
+        </>
+      )}
     </NavLink>
   )
 }

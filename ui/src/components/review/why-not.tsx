@@ -10,3 +10,8 @@ export function whyNot(decision: Decision | undefined): string {
 export function may(decision: Decision | undefined): boolean {
   return decision?.allowed === true
 }
+
+/** A period that is over or a copy that is stale concerns a writer; that somebody else's text is not mine to write goes without saying. */
+export function isWorthSaying(decision: Decision | undefined): boolean {
+  return decision !== undefined && !decision.allowed && !['forbidden', 'wrong-state'].includes(decision.reason ?? '')
+}

@@ -82,7 +82,7 @@ function MySheets({ fiscalYear }: { fiscalYear: number }) {
             <li key={unit} className="todo">
               <Link to={`/sheets/${fiscalYear}/${unit}`}>{say('home.sheetOf', { unit: name })}</Link>
               <Link to={`/results/${fiscalYear}/${unit}?round=YEAR_END`}>{say('menu.results')}</Link>
-              <span className="sum">{sheet ? say('sheet.sum', { confirmed: sheet.confirmed, total: sheet.total }) : say('state.NOT_STARTED')}</span>
+              <span className="sum">{sheet && sheet.total > 0 ? say('sheet.sum', { confirmed: sheet.confirmed, total: sheet.total }) : say('state.NOT_STARTED')}</span>
             </li>
           )
         })}

@@ -17,7 +17,8 @@ export function SignInPage() {
   const [slug, setSlug] = useState('')
   const cities = useQuery({ queryKey: ['cities'], queryFn: readCities, retry: false, staleTime: Infinity })
   const last = lastCity()
-  const known = cities.data ?? (last ? [{ slug: last, name: last }] : [])
+  const listed = cities.data && cities.data.length > 0 ? cities.data : null
+  const known = listed ?? (last ? [{ slug: last, name: last }] : [])
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -40,7 +41,7 @@ export function SignInPage() {
             </li>
           ))}
         </ul>
-        {cities.isFetched && !cities.data && (
+        {cities.isFetched && !listed && (
           <form className="city-form" onSubmit={submit}>
             <label htmlFor={id}>{say('signIn.city')}</label>
             <input id={id} className="input" autoComplete="organization" autoCapitalize="none" spellCheck={false} value={slug} onChange={(event) => setSlug(event.target.value)} aria-describedby={`${id}-hint`} />

@@ -17,6 +17,12 @@ export function usePlans(fiscalYear: number) {
   return useQuery({
     queryKey: ['plans', fiscalYear],
     queryFn: () => get<Page<PlanEdition>>(`/api/catalog/plans${query({ fiscalYear })}`),
+    select: (page) => ({ ...page, items: [...page.items].sort(inPrintedOrder) }),
     staleTime: 5 * 60_000,
   })
+}
+
+/** The form prints 総合計画 before everything else. */
+function inPrintedOrder(a: PlanEdition, b: PlanEdition): number {
+  return Number(b.dimension === 'comprehensive-plan') - Number(a.dimension === 'comprehensive-plan')
 }

@@ -9,7 +9,7 @@ import { type ItemReview, ItemReviewProvider } from '@/components/review/item-re
 import { SaveMark } from '@/components/review/save-mark'
 import { StateLabel } from '@/components/review/state-label'
 import { useComparison } from '@/components/review/use-comparison'
-import { may, whyNot } from '@/components/review/why-not'
+import { isWorthSaying, may, whyNot } from '@/components/review/why-not'
 import type { Block, GoalContent, PlanLink } from '@/contract/content'
 import type { GoalView } from '@/contract/views'
 import { useMe } from '@/features/session/me'
@@ -78,7 +78,7 @@ export function GoalArticle(props: GoalArticleProps) {
             {editable && <SaveMark status={draft.status} />}
           </div>
         </header>
-        {!editable && !correctable && goal.can.edit && goal.state !== 'CONFIRMED' && whyNot(goal.can.edit) && (
+        {!editable && !correctable && isWorthSaying(goal.can.edit) && (
           <p className="why-not screen-only">{whyNot(goal.can.edit)}</p>
         )}
         {draft.conflict && editable && (

@@ -96,6 +96,7 @@ export function GoalTitle({ content, before, onChange }: Pick<GoalFieldsProps, '
       {onChange ? (
         <>
           <AutoText className="goal-title-input" label={say('goal.title')} value={content.title} onChange={(title) => onChange({ ...content, title: title.replace(/\n/g, '') })} />
+          {priority && <span className="print-only">{say('tag.PRIORITY.mark')}</span>}
           <label className="check check-inline">
             <input type="checkbox" checked={priority} onChange={() => onChange({ ...content, tags: priority ? [] : ['PRIORITY'] })} />
             <span>{say('tag.PRIORITY')}</span>

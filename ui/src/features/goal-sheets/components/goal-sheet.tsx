@@ -133,7 +133,7 @@ export function GoalSheet({ sheet }: { sheet: SheetView }) {
           </Horizon>
         </div>
         <aside className="sheet-side screen-only" aria-label={say('sheet.side')}>
-          <MissingList places={missingPlaces(sheet.goals)} />
+          {sheet.goals.some((each) => may(each.can.edit)) && <MissingList places={missingPlaces(sheet.goals)} />}
           {compared && (
             <label className="check">
               <input type="checkbox" checked={changedOnly} onChange={() => setChangedOnly(!changedOnly)} />

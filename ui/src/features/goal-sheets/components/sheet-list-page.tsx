@@ -55,7 +55,7 @@ export function SheetListPage({ results = false }: { results?: boolean }) {
 }
 
 function Sum({ sheet }: { sheet: SheetSummary | undefined }) {
-  if (!sheet) return <span className="sum">{say('state.NOT_STARTED')}</span>
+  if (!sheet || sheet.total === 0) return <span className="sum">{say('state.NOT_STARTED')}</span>
   return (
     <>
       <span className="sum">{say('sheet.sum', { confirmed: sheet.confirmed, total: sheet.total })}</span>

@@ -10,7 +10,7 @@ import { type ItemReview, ItemReviewProvider } from '@/components/review/item-re
 import { SaveMark } from '@/components/review/save-mark'
 import { StateLabel } from '@/components/review/state-label'
 import { useComparison } from '@/components/review/use-comparison'
-import { may, whyNot } from '@/components/review/why-not'
+import { isWorthSaying, may, whyNot } from '@/components/review/why-not'
 import type { ReportContent } from '@/contract/content'
 import type { ReportSheetView, ReportView } from '@/contract/views'
 import { useMe } from '@/features/session/me'
@@ -63,7 +63,7 @@ export function ReportArticle({ sheet, report, review, changedOnly, correction, 
             {editable && <SaveMark status={draft.status} />}
           </div>
         </header>
-        {!editable && !correctable && whyNot(report.can.edit) && report.state !== 'CONFIRMED' && <p className="why-not screen-only">{whyNot(report.can.edit)}</p>}
+        {!editable && !correctable && isWorthSaying(report.can.edit) && <p className="why-not screen-only">{whyNot(report.can.edit)}</p>}
         {draft.conflict && editable && (
           <ConflictView mine={draft.content} conflict={draft.conflict} label={labelOfField} show={showReportField} onResolve={(chosen) => void draft.resolve(chosen).catch(() => undefined)} />
         )}

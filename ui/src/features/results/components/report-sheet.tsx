@@ -67,7 +67,7 @@ export function ReportSheet({ sheet }: { sheet: ReportSheetView }) {
           ))}
         </div>
         <aside className="sheet-side screen-only" aria-label={say('sheet.side')}>
-          <MissingList places={missingPlaces(reports)} />
+          {reports.some((each) => may(each.can.edit)) && <MissingList places={missingPlaces(reports)} />}
           {compared && (
             <label className="check">
               <input type="checkbox" checked={changedOnly} onChange={() => setChangedOnly(!changedOnly)} />
