@@ -19,6 +19,13 @@ import java.util.stream.Collectors;
  */
 public final class Browser {
 
+	static {
+		// The client gives idle connections up before the gateway does: it does not
+		// always
+		// notice that a connection it is about to use has just been closed.
+		System.setProperty("jdk.httpclient.keepalive.timeout", "1");
+	}
+
 	private static final HttpClient HTTP = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(5))

@@ -57,7 +57,7 @@ class LimitIT extends WholeGateway {
 			socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: loc".getBytes(StandardCharsets.US_ASCII));
 			socket.getOutputStream().flush();
 			drain(socket.getInputStream());
-			assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
+			assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(9));
 		}
 	}
 

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpHandler;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -33,11 +30,6 @@ class OutageIT extends WholeGateway {
 
 	private final CountDownLatch end = new CountDownLatch(1);
 
-	@DynamicPropertySource
-	static void nobodyAnswersForTheCatalog(DynamicPropertyRegistry registry) {
-		registry.add("meguri.services.catalog", () -> "http://127.0.0.1:" + freePort());
-	}
-
 	@AfterEach
 	void closeBreakers() {
 		this.end.countDown();
@@ -46,6 +38,7 @@ class OutageIT extends WholeGateway {
 
 	@Test
 	void aDeadService_isLeftAloneAfterAFewCalls_andToldAs503() {
+		catalog.die();
 		IntStream.range(0, 10).forEach((i) -> {
 			var answer = script("nagisa", "sato", "/api/catalog/units");
 			assertThat(problem(answer)).isEqualTo("503 unavailable");
@@ -75,7 +68,7 @@ class OutageIT extends WholeGateway {
 			.stream()
 			.map((answer) -> answer.join())
 			.toList();
-		assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(503, 504);
+		assertThat(answers).extracting(HttpResponse::statusCode).isSubsetOf(503, 504);
 		await().atMost(Duration.ofSeconds(5))
 			.until(() -> breaker("evaluation").getState() == CircuitBreaker.State.OPEN);
 		service.reset();
@@ -142,15 +135,6 @@ class OutageIT extends WholeGateway {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-		}
-	}
-
-	private static int freePort() {
-		try (var socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

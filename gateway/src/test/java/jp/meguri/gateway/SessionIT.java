@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import jp.meguri.test.EmbeddedPlatform;
@@ -131,18 +132,16 @@ class SessionIT extends WholeGateway {
 	 * Another process in all but name: nothing is shared with the first but the database.
 	 */
 	private ConfigurableApplicationContext secondGateway() {
-		var arguments = new ArrayList<String>();
+		var names = new TreeSet<String>();
 		for (PropertySource<?> source : this.environment.getPropertySources()) {
 			if (source instanceof EnumerablePropertySource<?> known) {
-				for (String name : known.getPropertyNames()) {
-					if (name.startsWith("meguri.") || name.equals("spring.kafka.bootstrap-servers")) {
-						arguments.add("--" + name + "=" + this.environment.getProperty(name));
-					}
-				}
+				names.addAll(List.of(known.getPropertyNames()));
 			}
 		}
-		arguments.add("--server.port=0");
-		arguments.add("--management.server.port=0");
+		var arguments = new ArrayList<>(List.of("--server.port=0", "--management.server.port=0"));
+		names.stream()
+			.filter((name) -> name.startsWith("meguri.") || name.equals("spring.kafka.bootstrap-servers"))
+			.forEach((name) -> arguments.add("--" + name + "=" + this.environment.getProperty(name)));
 		return new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
 	}
 

@@ -11,39 +11,59 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service behind the gateway that remembers what it was asked.
  */
-public final class StubService implements AutoCloseable {
+public final class StubService {
 
 	private static final HttpHandler OK = (exchange) -> send(exchange, 200, "{\"ok\":true}");
 
 	private final List<Received> received = new CopyOnWriteArrayList<>();
 
-	private final HttpServer server;
+	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
+		var thread = new Thread(task, "stub-service");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private final int port;
+
+	private @Nullable HttpServer server;
 
 	private volatile HttpHandler handler = OK;
 
 	public StubService() {
+		this.server = listening(0);
+		this.port = this.server.getAddress().getPort();
+	}
+
+	public URI address() {
+		return URI.create("http://127.0.0.1:" + this.port);
+	}
+
+	/** Nobody listens any more. */
+	public void die() {
+		if (this.server != null) {
+			this.server.stop(0);
+			this.server = null;
+		}
+	}
+
+	private HttpServer listening(int wanted) {
 		try {
-			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+			var created = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 200);
+			created.setExecutor(this.threads);
+			created.createContext("/", this::answer);
+			created.start();
+			return created;
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
-		this.server.setExecutor(Executors.newCachedThreadPool((task) -> {
-			var thread = new Thread(task, "stub-service");
-			thread.setDaemon(true);
-			return thread;
-		}));
-		this.server.createContext("/", this::answer);
-		this.server.start();
-	}
-
-	public URI address() {
-		return URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
 	}
 
 	/** What it answers from now on. */
@@ -51,8 +71,11 @@ public final class StubService implements AutoCloseable {
 		this.handler = handler;
 	}
 
-	/** Forgets everything and answers 200 again. */
+	/** Lives, forgets everything and answers 200 again. */
 	public void reset() {
+		if (this.server == null) {
+			this.server = listening(this.port);
+		}
 		this.handler = OK;
 		this.received.clear();
 	}
@@ -70,11 +93,6 @@ public final class StubService implements AutoCloseable {
 		exchange.getResponseHeaders().add("Content-Type", "application/json");
 		exchange.sendResponseHeaders(status, bytes.length);
 		exchange.getResponseBody().write(bytes);
-	}
-
-	@Override
-	public void close() {
-		this.server.stop(0);
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {

@@ -3,6 +3,7 @@ package jp.meguri.gateway;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.meguri.test.EventPublisherForTests;
 import jp.meguri.test.MeguriIT;
@@ -24,6 +25,9 @@ abstract class WholeGateway {
 
 	static final FakeProvider provider = new FakeProvider();
 
+	static final StubService catalog = new StubService();
+
+	/** All services but the catalog. */
 	static final StubService service = new StubService();
 
 	private static final AtomicBoolean published = new AtomicBoolean();
@@ -34,19 +38,21 @@ abstract class WholeGateway {
 	@DynamicPropertySource
 	static void settings(DynamicPropertyRegistry registry) {
 		provider.settings(CityFixture.CITIES).forEach((name, value) -> registry.add(name, () -> value));
-		for (String name : new String[] { "catalog", "goals", "evaluation", "notification" }) {
+		registry.add("meguri.services.catalog", () -> catalog.address().toString());
+		for (String name : List.of("goals", "evaluation", "notification")) {
 			registry.add("meguri.services." + name, () -> service.address().toString());
 		}
 		registry.add("meguri.session.key", () -> KEY);
 		registry.add("meguri.services.patience", () -> "2s");
 		registry.add("meguri.gateway.text-time", () -> "1s");
 		registry.add("meguri.gateway.stream.life", () -> "3s");
-		registry.add("server.netty.idle-timeout", () -> "3s");
+		registry.add("server.netty.idle-timeout", () -> "5s");
 	}
 
 	@BeforeEach
 	void know() {
 		service.reset();
+		catalog.reset();
 		provider.reset();
 		if (published.compareAndSet(false, true)) {
 			try (var publisher = new EventPublisherForTests()) {

@@ -3,7 +3,6 @@ package jp.meguri.gateway.access;
 import static jp.meguri.events.catalog.CatalogEvent.RoleCode.HEAD;
 import static jp.meguri.events.catalog.CatalogEvent.RoleCode.OPERATOR;
 import static jp.meguri.events.catalog.CatalogEvent.RoleCode.PLANNING;
-import static jp.meguri.events.catalog.CatalogEvent.RoleCode.READER;
 import static jp.meguri.events.catalog.CatalogEvent.RoleCode.STAFF;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -12,6 +11,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jp.meguri.events.catalog.CatalogEvent.RoleCode;
@@ -28,8 +28,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 final class RouteTable {
 
-	/** Those who do the city's work. */
-	private static final Set<RoleCode> CITY = Set.of(STAFF, HEAD, PLANNING, READER);
+	/** Those who do the city's work, in whatever role. */
+	private static final Set<RoleCode> CITY = EnumSet.complementOf(EnumSet.of(OPERATOR));
 
 	private static final Set<RoleCode> WRITERS = Set.of(STAFF, HEAD, PLANNING);
 
@@ -41,9 +41,11 @@ final class RouteTable {
 
 	private static final Set<RoleCode> OPERATORS = Set.of(OPERATOR);
 
-	private static final Set<RoleCode> EVERYONE = Set.of(STAFF, HEAD, PLANNING, READER, OPERATOR);
+	private static final Set<RoleCode> EVERYONE = EnumSet.allOf(RoleCode.class);
 
 	private static final String ID = "/{id:[0-9a-f]{8}-[0-9a-f-]{27}}";
+
+	private static final String EDITION = "/editions/{edition:[0-9a-f]{8}-[0-9a-f-]{27}}";
 
 	private static final String YEAR = "/{fiscalYear:[0-9]{4}}";
 
@@ -74,19 +76,23 @@ final class RouteTable {
 	private void catalog(String root) {
 		add(GET, root + "/units", CITY);
 		add(POST, root + "/units", PLANNERS);
+		add(GET, root + "/units" + ID, CITY);
 		add(PUT, root + "/units" + ID, PLANNERS);
 		add(GET, root + "/persons", PLANNERS);
 		add(POST, root + "/persons", PLANNERS);
+		add(GET, root + "/persons" + ID, PLANNERS);
 		add(PUT, root + "/persons" + ID, PLANNERS);
 		add(POST, root + "/persons" + ID + "/assignments", PLANNERS);
 		add(PATCH, root + "/assignments" + ID, PLANNERS);
 		add(GET, root + "/plans", CITY);
 		add(POST, root + "/plans", PLANNERS);
+		add(GET, root + "/plans" + ID, CITY);
 		add(POST, root + "/plans" + ID + "/editions", PLANNERS);
-		add(PUT, root + "/plans" + ID + "/editions/{edition:[0-9a-f-]{36}}", PLANNERS);
-		add(PUT, root + "/editions" + ID, PLANNERS);
+		add(GET, root + "/plans" + ID + EDITION, CITY);
+		add(PUT, root + "/plans" + ID + EDITION, PLANNERS);
 		add(GET, root + "/grading-schemes", CITY);
 		add(POST, root + "/grading-schemes", PLANNERS);
+		add(GET, root + "/grading-schemes" + ID, CITY);
 		add(GET, root + "/cycles", CITY);
 		add(GET, root + "/cycles" + YEAR, CITY);
 		add(POST, root + "/cycles", PLANNERS);
@@ -95,6 +101,8 @@ final class RouteTable {
 		add(POST, root + "/windows" + ID + "/extensions", PLANNERS);
 		add(GET, root + "/municipalities", OPERATORS);
 		add(POST, root + "/municipalities", OPERATORS);
+		add(GET, root + "/municipalities" + ID, OPERATORS);
+		add(PUT, root + "/municipalities" + ID, OPERATORS);
 	}
 
 	/** What is done with all goals or reports of one unit at once. */
@@ -149,6 +157,7 @@ final class RouteTable {
 		add(GET, root + "/stream", CITY);
 		add(GET, root + "/submissions", PLANNERS);
 		add(POST, root + "/requests", PLANNERS);
+		add(POST, root + "/contacts", PLANNERS);
 	}
 
 	/** All routes at this address, whatever their method. */

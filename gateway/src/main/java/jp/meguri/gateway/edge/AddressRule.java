@@ -56,13 +56,17 @@ final class AddressRule extends EdgeFilter {
 	}
 
 	private static boolean isPlain(ServerHttpRequest request) {
-		return isPlain(request.getURI().getRawPath()) && startsWithSlash(request);
+		return isPlain(request.getURI().getRawPath()) && isOriginForm(request);
 	}
 
-	/** An absolute-form target ({@code GET http://host/path}) names a host of its own. */
-	private static boolean startsWithSlash(ServerHttpRequest request) {
+	/**
+	 * An absolute-form target ({@code GET http://host/path}) names a host of its own, and
+	 * a fragment is never sent by a browser.
+	 */
+	private static boolean isOriginForm(ServerHttpRequest request) {
 		Object received = ServerHttpRequestDecorator.getNativeRequest(request);
-		return !(received instanceof HttpServerRequest line) || line.uri().startsWith("/");
+		return !(received instanceof HttpServerRequest line)
+				|| (line.uri().startsWith("/") && !line.uri().contains("#"));
 	}
 
 	private static boolean upgrades(ServerHttpRequest request) {

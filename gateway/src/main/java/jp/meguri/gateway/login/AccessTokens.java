@@ -30,7 +30,7 @@ public final class AccessTokens {
 
 	private static final Duration SKEW = Duration.ofSeconds(60);
 
-	private static final int LONGEST = 16 * 1024;
+	private static final int LONGEST = 8 * 1024;
 
 	private final Map<String, ReactiveJwtDecoder> ofIssuer;
 
