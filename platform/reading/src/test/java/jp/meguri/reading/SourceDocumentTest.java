@@ -1,8 +1,15 @@
 package jp.meguri.reading;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +44,38 @@ class SourceDocumentTest {
 	@Test
 	void brokenPdf_isRefused() {
 		refused("%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII), UnreadableDocumentException.Reason.BROKEN_PDF);
+	}
+
+	@Test
+	void pdf_isReadByItsTextLayer() throws IOException {
+		SourceDocument document = decode(pdf("1. Mission", "Serve the city."));
+		assertThat(document.text().lines()).containsExactly("1. Mission", "Serve the city.");
+		assertThat(document.encoding()).isEqualTo(SourceDocument.Encoding.PDF);
+	}
+
+	@Test
+	void pdfWithoutText_isRefused() throws IOException {
+		refused(pdf(), UnreadableDocumentException.Reason.NO_TEXT);
+	}
+
+	private static byte[] pdf(String... lines) throws IOException {
+		try (PDDocument document = new PDDocument()) {
+			PDPage page = new PDPage();
+			document.addPage(page);
+			try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+				content.beginText();
+				content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+				content.newLineAtOffset(50, 700);
+				for (String line : lines) {
+					content.showText(line);
+					content.newLineAtOffset(0, -20);
+				}
+				content.endText();
+			}
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			document.save(bytes);
+			return bytes.toByteArray();
+		}
 	}
 
 	@Test

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.meguri.reading.draft.Entry;
@@ -67,6 +69,20 @@ class ToyonakaSheetTest {
 			assertThat(in).isNotNull();
 			return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
 		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("jp.meguri.reading.GoalSheetTest#markups")
+	void sheetInAnotherMarkup_readsTheSame(String name, UnaryOperator<String> markup) {
+		Reading other = Faithful.read(markup.apply(this.source));
+		assertThat(keys(other)).containsExactlyElementsOf(keys(this.reading));
+		assertThat(other.fiscalYear().value()).isEqualTo(2020);
+		assertThat(other.decisions()).isLessThanOrEqualTo(10);
+		assertThat(other.leftovers()).extracting(Leftover::kind).doesNotContain(Leftover.Kind.UNREAD);
+	}
+
+	private static List<String> keys(Reading reading) {
+		return Faithful.passages(reading).stream().map((passage) -> Width.key(passage.text())).toList();
 	}
 
 	@ParameterizedTest
