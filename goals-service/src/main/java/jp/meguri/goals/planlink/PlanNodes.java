@@ -36,7 +36,7 @@ public class PlanNodes {
 		return this.client.sql("""
 				select dimension, min(plan_name) as plan_name from plan_edition
 				where municipality = :municipality and :year between first_year and last_year
-				group by dimension order by min(id::text)
+				group by dimension order by dimension <> 'comprehensive-plan', dimension
 				""")
 			.bind("municipality", municipality)
 			.bind("year", fiscalYear)
@@ -74,7 +74,7 @@ public class PlanNodes {
 				where n.municipality = :municipality and :year between e.first_year and e.last_year
 				  and (:word = '' or position(:word in n.search) > 0
 				       or (:path <> '' and (n.path = :path or starts_with(n.path, :path || '-'))))
-				order by e.id, n.position limit :most
+				order by e.dimension <> 'comprehensive-plan', e.dimension, e.id, n.position limit :most
 				""")
 			.bind("municipality", municipality)
 			.bind("year", fiscalYear)

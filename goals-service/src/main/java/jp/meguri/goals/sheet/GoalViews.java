@@ -9,7 +9,6 @@ import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.ReviewComment;
 import jp.meguri.goals.access.Circumstances;
 import jp.meguri.goals.access.GoalAccess;
-import jp.meguri.goals.planlink.PlanNodes;
 import jp.meguri.review.ContentHistory;
 import jp.meguri.review.ReviewAction;
 import jp.meguri.review.ReviewComments;
@@ -41,19 +40,19 @@ class GoalViews {
 
 	private final ContentHistory history;
 
-	private final PlanNodes nodes;
+	private final Completeness completeness;
 
 	private final Texts texts;
 
 	GoalViews(GoalAccess access, CityTransaction transaction, GoalRepository goals, ReviewComments comments,
-			WorkingCopies copies, ContentHistory history, PlanNodes nodes, Texts texts) {
+			WorkingCopies copies, ContentHistory history, Completeness completeness, Texts texts) {
 		this.access = access;
 		this.transaction = transaction;
 		this.goals = goals;
 		this.comments = comments;
 		this.copies = copies;
 		this.history = history;
-		this.nodes = nodes;
+		this.completeness = completeness;
 		this.texts = texts;
 	}
 
@@ -74,14 +73,9 @@ class GoalViews {
 		return this.comments.of(actor.municipality(), ids)
 			.flatMap((said) -> this.copies.of(actor, ids, GoalContent.class)
 				.flatMap((typed) -> this.history.lastActedOn(actor, ids)
-					.flatMap((read) -> rule(circumstances)
+					.flatMap((read) -> this.completeness.rule(circumstances)
 						.map((rule) -> new Around(circumstances, rule, said, typed, read)))))
 			.map((around) -> shown.stream().map((goal) -> view(goal, around)).toList());
-	}
-
-	private Mono<SubmissionRule> rule(Circumstances circumstances) {
-		return this.nodes.dimensions(circumstances.actor().municipality(), circumstances.fiscalYear())
-			.map(SubmissionRule::new);
 	}
 
 	private GoalView view(Goal goal, Around around) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.meguri.directory.Actor;
 import jp.meguri.events.content.GoalContent;
-import jp.meguri.goals.sheet.GoalRoute.Remark;
 import jp.meguri.review.NamedItem;
 import jp.meguri.web.Violations;
 import org.jspecify.annotations.Nullable;
