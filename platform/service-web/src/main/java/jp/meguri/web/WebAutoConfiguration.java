@@ -9,6 +9,7 @@ import jp.meguri.web.problem.ProblemWriter;
 import jp.meguri.web.request.CheckedHandlerAdapter;
 import jp.meguri.web.request.CorrelationFilter;
 import jp.meguri.web.request.HandlerPolicies;
+import jp.meguri.web.request.KeepReading;
 import jp.meguri.web.request.StrictAddresses;
 import jp.meguri.web.request.StrictWeb;
 import org.slf4j.MDC;
@@ -45,6 +46,11 @@ public class WebAutoConfiguration {
 	@Bean
 	StrictWeb strictWeb(StrictJson json) {
 		return new StrictWeb(json);
+	}
+
+	@Bean
+	KeepReading keepReading() {
+		return new KeepReading();
 	}
 
 	@Bean
