@@ -41,13 +41,18 @@ public final class Replay {
 	}
 
 	public static void awaitConsumed() {
-		await().atMost(Duration.ofSeconds(60)).until(Replay::isConsumed);
+		awaitConsumed(GROUP);
 	}
 
-	private static boolean isConsumed() throws ExecutionException, InterruptedException {
+	/** The same for another consumer group. */
+	static void awaitConsumed(String group) {
+		await().atMost(Duration.ofSeconds(90)).until(() -> isConsumed(group));
+	}
+
+	private static boolean isConsumed(String group) throws ExecutionException, InterruptedException {
 		try (Admin admin = Admin
 			.create(Map.of("bootstrap.servers", EmbeddedPlatform.get().broker().bootstrapServers()))) {
-			Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(GROUP)
+			Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
 				.partitionsToOffsetAndMetadata()
 				.get();
 			Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
