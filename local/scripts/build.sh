@@ -30,15 +30,29 @@ build() {
   mkdir -p "$cache/logs"
   say "ビルドしています（初回はライブラリの取得に数分かかります） / building; the first time, libraries are fetched for some minutes"
   # Two at a time: the machine this is made for has two cores. Tests and formatting are for ./meguri test.
-  (cd "$project" && mvn -B -ntp -T 2 package -DskipTests -Dspring-javaformat.skip=true) \
-    </dev/null >"$cache/logs/build.log" 2>&1 &
-  local maven=$!
-  trap 'kill "$maven" 2>/dev/null; exit 130' INT TERM
-  tail -n +1 -f --pid=$maven "$cache/logs/build.log" 2>/dev/null |
-    sed -un 's/^\[INFO\] Building \(.*[^ ]\) *\(\[[0-9]*\/[0-9]*\]\)$/  \2 \1/p; s/^\[ERROR\]/  ✗/p'
-  wait "$maven"
+  run_maven "$cache/logs/build.log" -T 2 package -DskipTests -Dspring-javaformat.skip=true
   status=$?
-  trap - INT TERM
   [ $status -eq 0 ] || refuse "ビルドできませんでした。記録: $cache/logs/build.log" "The build failed; its log: $cache/logs/build.log"
   printf '%s\n' "$fingerprint" >"$cache/built"
+}
+
+# Everything into the log, the progress on the screen.
+run_maven() {
+  local log=$1
+  shift
+  (cd "$project" && exec mvn -B -ntp "$@") </dev/null 2>&1 | tee "$log" | progress
+  return "${PIPESTATUS[0]}"
+}
+
+progress() {
+  local line building='^\[INFO\] Building (.*[^ ]) +(\[[0-9]+/[0-9]+\])$' tested='^\[[A-Z]+\] (Tests run: .* -- in .*)$'
+  while IFS= read -r line; do
+    if [[ $line =~ $building ]]; then
+      say "  ${BASH_REMATCH[2]} ${BASH_REMATCH[1]}"
+    elif [[ $line =~ $tested ]]; then
+      say "      ${BASH_REMATCH[1]}"
+    elif [[ $line == '[ERROR] '?* ]]; then
+      say "  ✗ ${line#'[ERROR] '}"
+    fi
+  done
 }

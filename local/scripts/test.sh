@@ -31,19 +31,10 @@ forget_reports() {
 
 # Goes on after a failing test, so that one run tells everything; the reports say what failed.
 test_modules() {
-  local log=$cache/logs/test.log maven
-  (cd "$project" && exec mvn -B -ntp verify -Dmaven.test.failure.ignore=true) </dev/null >"$log" 2>&1 &
-  maven=$!
-  trap 'kill "$maven" 2>/dev/null; exit 130' INT TERM
-  tail -n +1 -f --pid=$maven "$log" 2>/dev/null |
-    sed -un 's/^\[INFO\] Building \(.*[^ ]\) *\(\[[0-9]*\/[0-9]*\]\)$/  \2 \1/p
-      s/^\[[A-Z]*\] \(Tests run: .* -- in .*\)$/      \1/p
-      s/^ *\(Tests  *[0-9]* [a-z].*\)$/      \1/p'
-  wait "$maven"
-  local status=$?
-  trap - INT TERM
-  [ $status -eq 0 ] || say "✗ 記録 / log: $log"
-  return $status
+  local log=$cache/logs/test.log
+  run_maven "$log" verify -Dmaven.test.failure.ignore=true && return 0
+  say "✗ 記録 / log: $log"
+  return 1
 }
 
 # The demo in a data directory and at ports of its own; nobody's running demo is touched.

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MeguriScriptIT {
 
 	private static final List<String> TOOLS = List.of("bash", "dirname", "sed", "grep", "cat", "find", "sort", "xargs",
-			"cksum", "head", "tr", "mkdir", "tail");
+			"cksum", "head", "tr", "mkdir", "tee");
 
 	@TempDir
 	Path directory;
