@@ -13,7 +13,6 @@ import jp.meguri.events.catalog.CatalogEvent.RoleCode;
 import jp.meguri.time.BusinessClock;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.context.Context;
 
 /**
  * Who may act for which unit of which city, and which cycles and units there are. Answers
@@ -31,6 +30,10 @@ public final class Directory {
 	private final InstantSource system;
 
 	private final Map<UUID, Remembered> cities = new ConcurrentHashMap<>();
+
+	private final SharedQuestions<UUID, Remembered> aboutCities = new SharedQuestions<>();
+
+	private final SharedQuestions<String, List<Municipality>> aboutMunicipalities = new SharedQuestions<>();
 
 	private volatile Municipalities municipalities = new Municipalities(List.of(), Instant.MIN);
 
@@ -116,10 +119,8 @@ public final class Directory {
 		});
 	}
 
-	// On connections of its own, whatever transaction the caller is in: what is
-	// remembered must not depend on somebody's uncommitted work, nor wait for it.
 	private Mono<Remembered> ask(UUID municipality) {
-		return municipality(municipality).flatMap(this::ask).contextWrite((caller) -> Context.empty());
+		return this.aboutCities.ask(municipality, municipality(municipality).flatMap(this::ask));
 	}
 
 	private Mono<Remembered> ask(Municipality municipality) {
@@ -149,9 +150,8 @@ public final class Directory {
 
 	private Mono<List<Municipality>> askForMunicipalities() {
 		Instant now = this.system.instant();
-		return this.repository.municipalities()
-			.doOnNext((all) -> this.municipalities = new Municipalities(all, now))
-			.contextWrite((caller) -> Context.empty());
+		return this.aboutMunicipalities.ask("all",
+				this.repository.municipalities().doOnNext((all) -> this.municipalities = new Municipalities(all, now)));
 	}
 
 	private boolean isTrusted(Instant askedAt) {
