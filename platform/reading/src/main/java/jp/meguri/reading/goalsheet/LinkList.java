@@ -23,6 +23,9 @@ import jp.meguri.reading.layout.Run;
  */
 final class LinkList {
 
+	/** A longer text without a code is no title. */
+	private static final int LONGEST_TITLE = 100;
+
 	private static final Pattern NONE = Pattern.compile("[(\\[【]?(該当|関連)?(する(計画|もの)は?)?(なし|無し|ありません)[)\\]】]?");
 
 	private final Coverage coverage;
@@ -151,7 +154,7 @@ final class LinkList {
 		else if (expected != null && NONE.matcher(run.key()).matches()) {
 			this.links.add(new LinkDraft(expected, true, List.of(), run.passage(), Passage.NONE));
 		}
-		else if (expected != null && !continues(run, before)) {
+		else if (expected != null && run.length() <= LONGEST_TITLE && !continues(run, before)) {
 			this.links.add(new LinkDraft(expected, false, List.of(), Passage.NONE, run.passage()));
 			this.remarks.add(Question.LINK_WITHOUT_CODE, run.span());
 		}
