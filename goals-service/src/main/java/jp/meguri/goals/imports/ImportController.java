@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -72,8 +73,8 @@ class ImportController {
 	}
 
 	@GetMapping
-	Mono<Page<ImportRow>> list(Actor actor) {
-		return this.service.list(actor).map(Page::of);
+	Mono<Page<ImportRow>> list(@RequestParam(required = false) @Nullable UUID sheet, Actor actor) {
+		return this.service.list(actor, sheet).map(Page::of);
 	}
 
 	@GetMapping("/{id}")

@@ -33,6 +33,17 @@ class ImportRepository {
 
 	private static final int MOST_LISTED = 200;
 
+	private static final String LIST = """
+			select i.id, i.name, i.sha256, i.family, i.state, i.unit, i.fiscal_year, i.sheet, i.created_by_name,
+			       i.created_at, i.closed_by_name, i.closed_at,
+			       (i.reading -> 'proposedFiscalYear' ->> 'value')::int as proposed,
+			       (i.reading -> 'header' -> 'unit' ->> 'text') as printed_unit,
+			       (select count(*) from jsonb_array_elements(i.reading -> 'remarks') r
+			        where (r ->> 'decision')::boolean) as decisions
+			from document_import i where %s and (:sheet::uuid is null or i.sheet = :sheet)
+			order by i.id desc limit %d
+			""";
+
 	private final DatabaseClient client;
 
 	ImportRepository(DatabaseClient client) {
@@ -84,16 +95,9 @@ class ImportRepository {
 	}
 
 	/** The latest first. */
-	Mono<List<ImportRow>> list(Actor actor) {
-		return scoped(actor, """
-				select i.id, i.name, i.sha256, i.family, i.state, i.unit, i.fiscal_year, i.sheet, i.created_by_name,
-				       i.created_at, i.closed_by_name, i.closed_at,
-				       (i.reading -> 'proposedFiscalYear' ->> 'value')::int as proposed,
-				       (i.reading -> 'header' -> 'unit' ->> 'text') as printed_unit,
-				       (select count(*) from jsonb_array_elements(i.reading -> 'remarks') r
-				        where (r ->> 'decision')::boolean) as decisions
-				from document_import i where %s order by i.id desc limit %d
-				""".formatted(VISIBLE, MOST_LISTED)).map(ImportRow::of).all().collectList();
+	Mono<List<ImportRow>> list(Actor actor, @Nullable UUID sheet) {
+		GenericExecuteSpec list = scoped(actor, LIST.formatted(VISIBLE, MOST_LISTED));
+		return bind(list, "sheet", sheet, UUID.class).map(ImportRow::of).all().collectList();
 	}
 
 	/** Stores the corrected draft as the next revision. */

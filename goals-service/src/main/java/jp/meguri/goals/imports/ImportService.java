@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -90,8 +91,11 @@ class ImportService {
 						.switchIfEmpty(Mono.error(Problems::alreadyExists))));
 	}
 
-	Mono<List<ImportRow>> list(Actor actor) {
-		return this.transaction.in(actor.municipality(), this.imports.list(actor));
+	/**
+	 * @param sheet only what was registered on this sheet, or null for all
+	 */
+	Mono<List<ImportRow>> list(Actor actor, @Nullable UUID sheet) {
+		return this.transaction.in(actor.municipality(), this.imports.list(actor, sheet));
 	}
 
 	Mono<WithParts> find(Actor actor, UUID id) {

@@ -100,6 +100,9 @@ class ImportIT {
 		assertThat(registered.status).isEqualTo(200);
 		assertThat(registered.text("state")).isEqualTo("REGISTERED");
 		assertThat(registered.text("closedBy")).isEqualTo("山田 薫");
+		assertThat(
+				values(get("yamada", "/api/goals/imports?sheet=" + registered.text("sheet")).body.get("items"), "id"))
+			.containsExactly(read.text("id"));
 		JsonNode goals = goals(year);
 		assertThat(values(goals, "kind")).containsExactly("MISSION_AND_POLICIES", "ANNUAL_GOAL", "ANNUAL_GOAL",
 				"ANNUAL_GOAL", "ANNUAL_GOAL", "MID_TERM_GOAL", "MID_TERM_GOAL", "MID_TERM_GOAL");
