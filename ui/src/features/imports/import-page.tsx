@@ -143,6 +143,6 @@ function marksOf(view: ImportView): SourceMark[] {
   const years = view.proposedFiscalYear.evidence.map(({ span }, index): SourceMark => ({ span, kind: 'field', target: `year-${index}` }))
   const remarks = view.remarks.map(({ span }, index): SourceMark => ({ span, kind: 'remark', target: `remark-${index}` }))
   const rest = view.leftovers.map(({ span }, index): SourceMark => ({ span, kind: 'leftover', target: `rest-${index}` }))
-  // The evidence of the year lies inside other fields: it is marked only while it is looked at.
+  // The evidence of the year lies inside other fields: a click there picks the field.
   return [...remarks, ...fields, ...head, ...rest, ...years]
 }

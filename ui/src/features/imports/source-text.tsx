@@ -19,7 +19,10 @@ interface SourceTextProps {
 interface Piece {
   start: number
   text: string
+  /** The mark on top: it gives the colour and what a click picks. */
   mark: SourceMark | null
+  /** Everything the piece belongs to. */
+  targets: string[]
 }
 
 /** The document as it was given; every piece knows the field it went to. */
@@ -31,9 +34,9 @@ export function SourceText({ source, marks, now, onPick, label }: SourceTextProp
   }, [now])
   return (
     <div className="import-source" ref={box} role="region" aria-label={label} tabIndex={0}>
-      {pieces.map(({ start, text, mark }) =>
+      {pieces.map(({ start, text, mark, targets }) =>
         mark ? (
-          <span key={start} className={`span span-${mark.kind} ${now === mark.target ? 'span-now' : ''}`} onClick={() => onPick(mark.target)}>
+          <span key={start} className={`span span-${mark.kind} ${now !== null && targets.includes(now) ? 'span-now' : ''}`} onClick={() => onPick(mark.target)}>
             {text}
           </span>
         ) : (
@@ -59,8 +62,8 @@ export function cut(source: string, marks: SourceMark[]): Piece[] {
   for (let i = 0; i < sorted.length - 1; i++) {
     const start = sorted[i]!
     const end = sorted[i + 1]!
-    const mark = open.find(({ span }) => span[0] <= start && span[1] >= end) ?? null
-    pieces.push({ start, text: source.slice(start, end), mark })
+    const here = open.filter(({ span }) => span[0] <= start && span[1] >= end)
+    pieces.push({ start, text: source.slice(start, end), mark: here[0] ?? null, targets: here.map((mark) => mark.target) })
   }
   return pieces
 }
