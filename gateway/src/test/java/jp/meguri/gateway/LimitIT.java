@@ -38,7 +38,9 @@ class LimitIT extends WholeGateway {
 	@Test
 	void chunksWithoutEnd_are413_atTheLimit() {
 		var chunk = Integer.toHexString(MEGABYTE) + "\r\n" + "x".repeat(MEGABYTE) + "\r\n";
-		assertThat(answerTo("POST " + SUBMISSION, "Transfer-Encoding: chunked", chunk.repeat(6))).isEqualTo(413);
+		// closing on somebody who still sends may cost the answer on its way
+		assertThat(answerTo("POST " + SUBMISSION, "Transfer-Encoding: chunked", chunk.repeat(6))).isIn(0, 413);
+		assertThat(service.received()).noneMatch((received) -> received.bytes() > 5 * MEGABYTE);
 	}
 
 	@Test

@@ -17,12 +17,22 @@ public final class RawHttp {
 	public static String send(int port, String text) {
 		try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			socket.setSoTimeout(30_000);
-			socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-			socket.getOutputStream().flush();
+			write(socket, text);
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			return "";
+		}
+	}
+
+	/** What is not wanted any more may not go out; there is an answer all the same. */
+	private static void write(Socket socket, String text) {
+		try {
+			socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+			socket.getOutputStream().flush();
+		}
+		catch (IOException closed) {
+			// answered before the end
 		}
 	}
 

@@ -44,6 +44,8 @@ abstract class WholeGateway {
 		}
 		registry.add("meguri.session.key", () -> KEY);
 		registry.add("meguri.services.patience", () -> "2s");
+		registry.add("meguri.gateway.session-rate", () -> "5");
+		registry.add("meguri.gateway.session-burst", () -> "100");
 		registry.add("meguri.gateway.text-time", () -> "1s");
 		registry.add("meguri.gateway.stream.life", () -> "3s");
 		registry.add("server.netty.idle-timeout", () -> "5s");

@@ -65,6 +65,9 @@ final class RouteTable {
 		item("/api/evaluations");
 		releases("/api/evaluations");
 		notifications("/api/notifications");
+		for (String root : List.of("/api/catalog", "/api/goals", "/api/evaluations", "/api/notifications")) {
+			operations(root + "/operations");
+		}
 	}
 
 	private void own() {
@@ -158,6 +161,14 @@ final class RouteTable {
 		add(GET, root + "/submissions", PLANNERS);
 		add(POST, root + "/requests", PLANNERS);
 		add(POST, root + "/contacts", PLANNERS);
+	}
+
+	/** What operators do: no business content. */
+	private void operations(String root) {
+		add(GET, root + "/dead-letters", OPERATORS);
+		add(POST, root + "/dead-letters" + ID + "/replay", OPERATORS);
+		add(POST, root + "/dead-letters" + ID + "/discard", OPERATORS);
+		add(GET, root + "/audit-verification" + ID, OPERATORS);
 	}
 
 	/** All routes at this address, whatever their method. */

@@ -21,8 +21,11 @@ final class ProblemAnswers implements ErrorWebExceptionHandler {
 
 	private final ProblemWriter writer;
 
-	ProblemAnswers(ProblemWriter writer) {
+	private final Refusals refusals;
+
+	ProblemAnswers(ProblemWriter writer, Refusals refusals) {
 		this.writer = writer;
+		this.refusals = refusals;
 	}
 
 	@Override
@@ -35,7 +38,7 @@ final class ProblemAnswers implements ErrorWebExceptionHandler {
 		return this.writer.write(exchange, problem);
 	}
 
-	private static void tell(ServerWebExchange exchange, Problem problem, Throwable failure) {
+	private void tell(ServerWebExchange exchange, Problem problem, Throwable failure) {
 		if (problem.name().equals("internal")) {
 			logger.error("Request {} failed", Correlation.of(exchange), failure);
 		}
@@ -43,7 +46,7 @@ final class ProblemAnswers implements ErrorWebExceptionHandler {
 			logger.warn("Request {} ends as {}: {}", Correlation.of(exchange), problem.name(), failure.toString());
 		}
 		else {
-			logger.debug("Request {} is refused as {}", Correlation.of(exchange), problem.name());
+			this.refusals.count(exchange, problem);
 		}
 	}
 

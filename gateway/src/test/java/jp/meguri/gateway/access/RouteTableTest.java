@@ -107,6 +107,10 @@ class RouteTableTest {
 			GET    | /api/notifications/submissions                   | P
 			POST   | /api/notifications/requests                      | P
 			POST   | /api/notifications/contacts                      | P
+			GET    | /api/catalog/operations/dead-letters             | O
+			POST   | /api/goals/operations/dead-letters/ID/replay     | O
+			POST   | /api/evaluations/operations/dead-letters/ID/discard | O
+			GET    | /api/notifications/operations/audit-verification/ID | O
 			""")
 	void aRoute_isForTheseRoles(HttpMethod method, String path, String expected) {
 		var route = route(method, path.replace("ID", ID));
