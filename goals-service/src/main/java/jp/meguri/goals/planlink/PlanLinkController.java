@@ -54,10 +54,12 @@ class PlanLinkController {
 
 	@GetMapping("/plan-links/unresolved")
 	@Access(RoleCode.PLANNING)
-	Mono<Page<UnresolvedLink>> unresolved(@RequestParam(required = false) @Nullable Integer fiscalYear, Actor actor) {
+	Mono<Page<UnresolvedLink>> unresolved(@RequestParam(required = false) @Nullable Integer fiscalYear,
+			@RequestParam(required = false) @Nullable String after, Actor actor) {
+		LinkCursor from = LinkCursor.of(after);
 		return this.access.city(actor)
-			.flatMap((city) -> this.transaction.in(actor.municipality(), this.unresolved.in(city, year(fiscalYear))))
-			.map(Page::of);
+			.flatMap((city) -> this.transaction.in(actor.municipality(),
+					this.unresolved.in(city, year(fiscalYear), from)));
 	}
 
 	private int year(@Nullable Integer fiscalYear) {

@@ -64,7 +64,8 @@ public class PlanNodes {
 	}
 
 	/**
-	 * Nodes of the editions valid in that year, in printed order.
+	 * Nodes of the editions valid in that year, in printed order; the first 200, a longer
+	 * word finds fewer.
 	 * @param typed a number or a word; empty for all
 	 */
 	Mono<List<PlanNodeView>> find(UUID municipality, int fiscalYear, String typed) {
@@ -123,6 +124,9 @@ public class PlanNodes {
 				insert into plan_node
 				  (id, municipality, edition, parent, position, path, code, title, linkable, search)
 				values (:id, :municipality, :edition, :parent, :position, :path, :code, :title, :linkable, :search)
+				on conflict (id) do update set edition = excluded.edition, parent = excluded.parent,
+				  position = excluded.position, path = excluded.path, code = excluded.code, title = excluded.title,
+				  linkable = excluded.linkable, search = excluded.search
 				""")
 			.bind("id", node.id())
 			.bind("municipality", municipality)

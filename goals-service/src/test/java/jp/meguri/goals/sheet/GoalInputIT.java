@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import jp.meguri.events.content.Block;
 import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
@@ -119,6 +120,25 @@ class GoalInputIT {
 		assertThat(unresolved.body().at("/items").size()).isEqualTo(1);
 		assertThat(unresolved.text("/items/0/code")).isEqualTo("47");
 		assertThat(unresolved.text("/items/0/unitName")).isEqualTo("くらし協働部");
+	}
+
+	@Test
+	void unresolvedLinks_comeInPages() {
+		int full = this.desk.office.openYear();
+		List<PlanLink> fifty = IntStream.range(0, 50)
+			.mapToObj((i) -> Contents.link("basic-policy", Choice.AS_PRINTED, null, "旧" + i, "旧計画の項目"))
+			.toList();
+		for (int i = 0; i < 5; i++) {
+			this.desk.draft(full, Contents.linked(Contents.annualGoal("古い計画の目標"), fifty));
+		}
+		String path = "/api/goals/plan-links/unresolved?fiscalYear=" + full;
+		Answer first = this.desk.yamada.get(path);
+		assertThat(first.body().at("/items").size()).isEqualTo(200);
+		Answer second = this.desk.yamada.get(path + "&after=" + first.text("/next"));
+		assertThat(second.body().at("/items").size()).isEqualTo(50);
+		assertThat(second.body().at("/next").isNull()).isTrue();
+		assertThat(second.text("/items/0/number")).isEqualTo("5");
+		assertThat(this.desk.yamada.get(path + "&after=x").status()).isEqualTo(400);
 	}
 
 	@Test
