@@ -1,4 +1,4 @@
-package jp.meguri.web;
+package jp.meguri.web.things;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package jp.meguri.web;
+package jp.meguri.web.things;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +7,15 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.meguri.directory.Actor;
 import jp.meguri.events.catalog.CatalogEvent.RoleCode;
+import jp.meguri.web.Access;
+import jp.meguri.web.Created;
+import jp.meguri.web.HasRevision;
+import jp.meguri.web.Idempotency;
+import jp.meguri.web.IdempotencyKey;
+import jp.meguri.web.PublicPaths;
+import jp.meguri.web.Revision;
+import jp.meguri.web.TextRule;
+import jp.meguri.web.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;

@@ -1,8 +1,9 @@
-package jp.meguri.web;
+package jp.meguri.web.things;
 
 import java.sql.SQLException;
 import java.util.UUID;
 import jp.meguri.test.MeguriIT;
+import jp.meguri.web.Correlation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
