@@ -29,6 +29,8 @@ final class IssuerKeys {
 
 	IssuerKeys(ProviderProperties settings) {
 		this.home = settings.home();
+		// Making a key takes a while; nobody shall wait for it at the first sign-in.
+		DemoCity.ALL.forEach(this::of);
 	}
 
 	JWKSet of(DemoCity city) {

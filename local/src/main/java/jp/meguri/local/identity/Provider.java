@@ -55,6 +55,14 @@ public final class Provider implements AutoCloseable {
 		return new Provider((ServletWebServerApplicationContext) context);
 	}
 
+	/**
+	 * Asks for a token, so that the first person does not wait for what is loaded at the
+	 * first one: the gateway's patience with a provider is short.
+	 */
+	public void warmUp() {
+		this.context.getBean(WarmUp.class).run(port());
+	}
+
 	public int port() {
 		return this.context.getWebServer().getPort();
 	}

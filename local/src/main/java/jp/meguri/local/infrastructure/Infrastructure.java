@@ -79,6 +79,7 @@ public final class Infrastructure {
 			var started = Provider.start(identityPort, home.data(),
 					new Provider.Secrets(secrets.password("gateway_client"), secrets.password("script")), publicUrls,
 					folder);
+			started.warmUp();
 			screen.done("認証 / identity provider", "http://localhost:" + identityPort);
 			return started;
 		});

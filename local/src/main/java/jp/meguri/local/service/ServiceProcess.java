@@ -27,7 +27,7 @@ public final class ServiceProcess {
 	private static final Duration STOP = Duration.ofSeconds(25);
 
 	/** Writing the archive at the end of the first run takes its time. */
-	private static final Duration FIRST_STOP = Duration.ofSeconds(90);
+	private static final Duration FIRST_STOP = Duration.ofSeconds(150);
 
 	private final Application application;
 
