@@ -171,7 +171,7 @@ function Row(props: RowProps) {
           <Tool sign="→" label={say('block.indent')} keys="Alt+→" onPress={() => props.onShift(1)} />
           <Tool sign="↑" label={say('block.up')} keys="Alt+↑" onPress={() => props.onMove(-1)} />
           <Tool sign="↓" label={say('block.down')} keys="Alt+↓" onPress={() => props.onMove(1)} />
-          {props.taggable && block.level > 0 && <TagChoice tags={block.tags} onTag={props.onTag} entry={name} />}
+          {props.taggable && block.level > 0 && <Tool sign="新" label={say('block.tag')} onPress={() => props.onTag(nextTags(block.tags))} />}
           <Tool sign="×" label={say('block.remove')} keys="Alt+Delete" onPress={props.onRemove} />
         </div>
       </div>
@@ -180,25 +180,18 @@ function Row(props: RowProps) {
   )
 }
 
-function Tool({ sign, label, keys, onPress }: { sign: string; label: string; keys: string; onPress: () => void }) {
+function Tool({ sign, label, keys, onPress }: { sign: string; label: string; keys?: string; onPress: () => void }) {
   return (
-    <button type="button" className="block-tool" aria-label={label} title={`${label}（${keys}）`} onClick={onPress}>
+    <button type="button" className="block-tool" aria-label={label} title={keys ? `${label}（${keys}）` : label} onClick={onPress}>
       {sign}
     </button>
   )
 }
 
-function TagChoice({ tags, onTag, entry }: { tags: Tag[]; onTag: (tags: Tag[]) => void; entry: string }) {
-  return (
-    <select
-      className="block-tag"
-      aria-label={say('block.tag', { entry })}
-      value={tags[0] ?? ''}
-      onChange={(event) => onTag(event.target.value === '' ? [] : [event.target.value as Tag])}
-    >
-      <option value="">{say('tag.none')}</option>
-      <option value="NEW">{say('tag.NEW')}</option>
-      <option value="EXPANDED">{say('tag.EXPANDED')}</option>
-    </select>
-  )
+const tagOrder: (Tag | undefined)[] = [undefined, 'NEW', 'EXPANDED']
+
+/** No mark → 新規 → 拡充 → no mark. */
+function nextTags(tags: Tag[]): Tag[] {
+  const next = tagOrder[(tagOrder.indexOf(tags[0]) + 1) % tagOrder.length]
+  return next ? [next] : []
 }

@@ -1,5 +1,3 @@
-import { useDeferredValue, useState } from 'react'
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { Comments } from '@/components/review/comments'
 import { Added, Struck } from '@/components/review/redline'
 import type { PlanLink } from '@/contract/content'
@@ -7,7 +5,7 @@ import type { PlanNodeChoice } from '@/contract/views'
 import { linkText } from '@/lib/compare'
 import { newId } from '@/lib/ids'
 import { say } from '@/lib/words'
-import { usePlanNodes } from '../api/plan-nodes'
+import { NodePicker } from './node-picker'
 
 export interface Dimension {
   code: string
@@ -109,52 +107,6 @@ function LinkEditor({ fiscalYear, dimension, links, onChange }: { fiscalYear: nu
         )}
       </div>
     </>
-  )
-}
-
-interface NodePickerProps {
-  fiscalYear: number
-  dimension: Dimension
-  chosen: PlanLink[]
-  onPick: (node: PlanNodeChoice) => void
-}
-
-/** Typing a number or a word is enough. */
-function NodePicker({ fiscalYear, dimension, chosen, onPick }: NodePickerProps) {
-  const [text, setText] = useState('')
-  const [used, setUsed] = useState(false)
-  const asked = useDeferredValue(text.trim())
-  const found = usePlanNodes(fiscalYear, asked, used)
-  const nodes = (found.data?.items ?? []).filter((node) => node.dimension === dimension.code && node.linkable !== false && !chosen.some((link) => link.node === node.id))
-  return (
-    <ComboBox
-      className="node-picker"
-      items={nodes}
-      inputValue={text}
-      onInputChange={setText}
-      selectedKey={null}
-      menuTrigger="focus"
-      allowsEmptyCollection
-      onFocus={() => setUsed(true)}
-      onSelectionChange={(key) => {
-        const node = nodes.find((each) => each.id === key)
-        if (!node) return
-        onPick(node)
-        setText('')
-      }}
-    >
-      <Label className="visually-hidden">{say('link.search', { dimension: dimension.name })}</Label>
-      <Input className="input" placeholder={say('link.placeholder')} />
-      <Popover className="picker-popover">
-        <ListBox<PlanNodeChoice> className="picker-list" renderEmptyState={() => <p className="hint">{say(found.isFetching ? 'status.loading' : 'link.notFound')}</p>}>
-          {(node) => (
-            <ListBoxItem id={node.id} textValue={`${node.code} ${node.title ?? ''}`} className="picker-item">
-              <span className="picker-code">{node.code}</span> {node.title}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
   )
 }
 
