@@ -48,7 +48,7 @@ public final class DemoCity {
 	public static final int FIRST_YEAR = 2020;
 
 	/** The first year without a cycle. */
-	public static final int YEARS_END = 2060;
+	public static final int YEARS_END = 2100;
 
 	/** Reports of this year can no longer be written. */
 	public static final int CLOSED_YEAR = 2021;
@@ -105,7 +105,7 @@ public final class DemoCity {
 		CycleMode mode = (year == BACK_LOADED_YEAR) ? CycleMode.BACK_LOADING : CycleMode.LIVE;
 		Instant opens = Instant.parse("2020-01-01T00:00:00Z");
 		Window window = new Window(id(city + "/window/" + year), WindowKind.REPORTS, Round.YEAR_END, opens,
-				closed ? Instant.parse("2022-01-01T00:00:00Z") : Instant.parse("2090-01-01T00:00:00Z"), 3,
+				closed ? Instant.parse("2022-01-01T00:00:00Z") : Instant.parse("2190-01-01T00:00:00Z"), 3,
 				closed ? "" : "", List.of());
 		List<Window> windows = (mode == CycleMode.BACK_LOADING) ? List.of() : List.of(window);
 		UUID id = id(city + "/cycle/" + year);

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(properties = "springdoc.paths-to-match=/api/**")
 public abstract class EvaluationIT {
 
-	protected static final Duration SOON = Duration.ofSeconds(30);
+	protected static final Duration SOON = Duration.ofSeconds(60);
 
 	private static final AtomicInteger YEARS = new AtomicInteger(DemoCity.BACK_LOADED_YEAR + 1);
 

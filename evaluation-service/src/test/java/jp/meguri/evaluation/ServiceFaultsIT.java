@@ -41,19 +41,19 @@ class ServiceFaultsIT {
 		try (EventPublisherForTests publisher = new EventPublisherForTests()) {
 			DemoCity.announce(publisher);
 			await().atMost(LONG).ignoreExceptions().until(() -> count("select count(*) from cycle_copy") > 0);
-			confirm(publisher, 2051, 10);
+			confirm(publisher, 2090, 10);
 			awaitReports(10);
 
-			service = killedInside(service, publisher, 2052, 15);
+			service = killedInside(service, publisher, 2091, 15);
 			awaitReports(25);
 
-			service = killedInside(service, publisher, 2053, 15);
+			service = killedInside(service, publisher, 2092, 15);
 			platform.postgres().kill();
 			platform.postgres().start();
 			awaitReports(40);
 
 			holdRelay();
-			service = killedInside(service, publisher, 2054, 10);
+			service = killedInside(service, publisher, 2093, 10);
 			awaitReports(50);
 			assertThat(unannounced()).as("announcements that wait").isGreaterThanOrEqualTo(10);
 			platform.broker().stop();
@@ -115,7 +115,7 @@ class ServiceFaultsIT {
 	private static Set<UUID> reports() {
 		try (Connection connection = superuser();
 				PreparedStatement statement = connection
-					.prepareStatement("select id from report where fiscal_year between 2051 and 2054");
+					.prepareStatement("select id from report where fiscal_year between 2090 and 2093");
 				ResultSet rows = statement.executeQuery()) {
 			Set<UUID> ids = new HashSet<>();
 			while (rows.next()) {

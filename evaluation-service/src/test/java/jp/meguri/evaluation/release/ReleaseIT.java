@@ -307,12 +307,17 @@ class ReleaseIT extends EvaluationIT {
 					anyone().get().uri(java.net.URI.create(base() + path.formatted(this.year))).exchange());
 			assertThat(answer.status()).as(path).isEqualTo(404);
 		}
+		for (String path : List.of("/published/%00", "/api/public/nagisa/2026/%00",
+				"/published/nagisa/2026/..%2fcivic")) {
+			assertThat(answer(anyone().get().uri(java.net.URI.create(base() + path)).exchange()).status()).as(path)
+				.isIn(400, 404);
+		}
 		for (String path : List.of("/published/nagisa/{year}/civic", "/published/nagisa/x{year}/civic",
 				"/published/nagisa/{year}", "/published/nagisa/{year}/civic/editions/1")) {
 			assertThat(open(path, this.year).body()).as(path).contains("ページがありません");
 		}
 		assertThat(open("/api/public/cities").json().at("/items").toString())
-			.isEqualTo("[{\"name\":\"なぎさ市\",\"slug\":\"nagisa\"},{\"name\":\"つきみ市\",\"slug\":\"tsukimi\"}]");
+			.isEqualTo("[{\"slug\":\"nagisa\",\"name\":\"なぎさ市\"},{\"slug\":\"tsukimi\",\"name\":\"つきみ市\"}]");
 		assertThat(answer(anyone().post().uri("/published/nagisa/{year}/civic", this.year).exchange()).status())
 			.isEqualTo(405);
 	}
