@@ -44,7 +44,8 @@ export function CommandBar<C>({ items, corrections, pending, send, sendComments,
   const writable = inWork.filter((item) => may(item.can.edit) || may(item.can.submit))
   const approvable = allowed('approve')
   const confirmable = allowed('confirm')
-  const withdrawable = allowed('withdraw')
+  // Whoever may approve has received it: they return it, they do not withdraw it.
+  const withdrawable = allowed('withdraw').filter((item) => !may(item.can.approve))
   const returnable = allowed('return')
   const main = mainOf()
 

@@ -40,6 +40,7 @@ function Todos({ today }: { today: string }) {
         <h2 id="home-todo">{say('home.todo')}</h2>
         <ProblemNote error={todos.error} onRetry={() => void todos.refetch()} />
         {todos.data && items.length === 0 && <p className="empty">{say('home.nothing')}</p>}
+        {open.length === 0 && returned.length > 0 && <p className="empty">{say('home.onlyReturned')}</p>}
         <TodoList items={open} today={today} />
       </section>
       {returned.length > 0 && (

@@ -47,7 +47,7 @@ export function GoalArticle(props: GoalArticleProps) {
   const comparison = useComparison('/api/goals', goal)
   const content = editable ? draft.content : (correction ?? goal.content)
   const before = correction ? goal.content : comparison.before
-  const unchanged = useMemo(() => before !== null && same(before, content), [before, content])
+  const unchanged = useMemo(() => (before ? same(before, content) : goal.comparedRevision === goal.revision), [before, content, goal])
 
   /** Leaving the goal makes what was typed its next revision. */
   function onBlur(event: FocusEvent) {

@@ -41,7 +41,8 @@ export function ReportArticle({ sheet, report, review, changedOnly, correction, 
   const before = correction ? report.content : comparison.before
   const correcting = correctable && correction !== undefined
   const onChange = editable && !draft.conflict ? draft.change : correcting ? onCorrect : null
-  const folded = changedOnly && before !== null && same(before, content) && !correcting
+  const unchanged = before ? same(before, content) : report.comparedRevision === report.revision
+  const folded = changedOnly && unchanged && !correcting
 
   function onBlur(event: FocusEvent) {
     if (!editable || article.current?.contains(event.relatedTarget)) return
