@@ -201,7 +201,7 @@ export class Draft<C, V extends Reviewed<C>> {
       this.set({})
       return
     }
-    this.set({ conflict: { base: before.content, theirs: view.content, theirsRevision: view.revision } })
+    this.set({ status: { kind: 'clean' }, conflict: { base: before.content, theirs: view.content, theirsRevision: view.revision } })
   }
 
   private async tidy(): Promise<void> {

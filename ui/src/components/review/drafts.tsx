@@ -76,6 +76,10 @@ export function useDraft<C, V extends Reviewed<C>>(
   )
   useEffect(() => (editable ? drafts.add(view.id, draft) : undefined), [drafts, draft, view.id, editable])
   useEffect(() => draft.receive(view), [draft, view])
+  // What an earlier visit left in work was left: it becomes the next revision, and what is missing is counted anew.
+  useEffect(() => {
+    if (editable && draft.isDirty) draft.flush().catch(() => undefined)
+  }, [draft, editable])
   const state = useSyncExternalStore(draft.subscribe, draft.snapshot)
   return useMemo(
     () => ({

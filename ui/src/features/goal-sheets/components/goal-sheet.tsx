@@ -12,6 +12,7 @@ import { emptyGoal, type GoalContent, type GoalKind } from '@/contract/content'
 import type { GoalView, SheetView } from '@/contract/views'
 import { useMe } from '@/features/session/me'
 import { paragraph, entry } from '@/lib/blocks'
+import { fiscalYearOf } from '@/lib/calendar'
 import { addComment } from '@/lib/review-api'
 import { same } from '@/lib/same'
 import { say } from '@/lib/words'
@@ -33,7 +34,7 @@ export function GoalSheet({ sheet }: { sheet: SheetView }) {
   )
   const { fiscalYear } = sheet
   const unit = sheet.unit.id
-  const dimensions = useDimensions(fiscalYear)
+  const dimensions = useDimensions(sheet, me.today)
   const compared = sheet.goals.some((goal) => goal.comparedRevision !== null && goal.comparedRevision < goal.revision)
   useHashJump(sheet.goals.length)
 
@@ -177,10 +178,13 @@ function Horizon({ id, title, children }: { id: string; title: string; children:
   )
 }
 
-function useDimensions(fiscalYear: number): Dimension[] {
-  const plans = usePlans(fiscalYear)
-  const names = new Map((plans.data?.items ?? []).map((edition) => [edition.dimension, edition.planName]))
-  return [...names].map(([code, name]) => ({ code, name }))
+/** The plans of the year; what a past year cites of plans that had no edition then, by the name of today. */
+function useDimensions(sheet: SheetView, today: string): Dimension[] {
+  const ofYear = usePlans(sheet.fiscalYear)
+  const ofToday = usePlans(fiscalYearOf(today))
+  const cited = new Set(sheet.goals.flatMap((goal) => goal.content.links.map((link) => link.dimension)))
+  const editions = [...(ofYear.data?.items ?? []), ...(ofToday.data?.items ?? []).filter((edition) => cited.has(edition.dimension))]
+  return [...new Map(editions.map((edition) => [edition.dimension, edition.planName]))].map(([code, name]) => ({ code, name }))
 }
 
 function firstContent(kind: GoalKind): GoalContent {
