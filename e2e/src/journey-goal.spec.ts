@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { approves, commands, confirmsAll, publishes, submits } from './commands'
 import { expectAccessible, Person } from './people'
 import { api, lettersTo } from './platform'
 
@@ -33,9 +34,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
     await expectAccessible(page)
     await page.reload()
     await expect(goal.getByRole('textbox', { name: '目標の題名' })).toHaveValue(title)
-    await page.getByRole('region', { name: 'この画面でできること' }).getByRole('button', { name: '部局長へ提出' }).click()
-    await page.getByRole('alertdialog').getByRole('button', { name: '部局長へ提出' }).click()
-    await expect(page.getByText(/部局長の承認待ち/).first()).toBeVisible()
+    await submits(page)
     clerk.expectFewPageChanges()
   })
 
@@ -59,7 +58,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
     await goal.getByRole('button', { name: /^「証明書の受取予約/ }).click()
     await goal.getByRole('textbox', { name: /意見を書く$/ }).fill('対象となる証明書を書いてください。')
     await goal.getByRole('button', { name: '差戻し・承認のときに送る' }).click()
-    await page.getByRole('region', { name: 'この画面でできること' }).getByRole('button', { name: '差し戻す' }).click()
+    await commands(page).getByRole('button', { name: '差し戻す' }).click()
     await expectAccessible(page)
     await page.getByRole('alertdialog').getByRole('button', { name: '差し戻す' }).click()
     await expect(page.getByText(/差戻し（要修正）/).first()).toBeVisible()
@@ -76,8 +75,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
     await goal.getByRole('button', { name: '送る', exact: true }).click()
     await expect(goal.getByText('住民票の写しと印鑑証明を加えました。')).toBeVisible()
     await goal.getByRole('textbox', { name: /内容・スケジュール 1行目$/ }).fill('住民票の写しと印鑑証明の受取予約を始めます（7月開始）。')
-    await page.getByRole('region', { name: 'この画面でできること' }).getByRole('button', { name: '部局長へ提出' }).click()
-    await page.getByRole('alertdialog').getByRole('button', { name: '部局長へ提出' }).click()
+    await submits(page)
     await expect(goal.getByText(/部局長の承認待ち/)).toBeVisible()
     clerk.expectFewPageChanges()
   })
@@ -85,7 +83,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
   await test.step('the head approves again, the planner sees only the change and confirms', async () => {
     let page = await head.visits()
     await page.getByRole('link', { name: `${department} 令和8年度の目標1件を承認する` }).click()
-    await page.getByRole('button', { name: '承認する', exact: true }).click()
+    await approves(page)
     await expect(page.locator('article.goal-ANNUAL_GOAL').getByText(/企画の確認待ち/)).toBeVisible()
     head.expectFewPageChanges()
 
@@ -96,8 +94,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
     await expect(goal.getByText('住民票の写しと印鑑証明').first()).toBeVisible()
     await expect(goal.getByText('窓口の案内表示を改めます')).toHaveCount(0)
     await expectAccessible(page)
-    await page.getByRole('button', { name: 'まとめて確定' }).click()
-    await page.getByRole('alertdialog').getByRole('button', { name: 'まとめて確定' }).click()
+    await confirmsAll(page)
     await expect(goal.getByText('確定', { exact: true }).first()).toBeVisible()
     planner.expectFewPageChanges()
   })
@@ -118,36 +115,25 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
     await review.getByRole('button', { name: '取り組みの総括に行を追加' }).click()
     await review.getByRole('textbox', { name: '取り組みの総括 1行目' }).fill('窓口の待ち時間が短くなりました。')
     await expectAccessible(page)
-    await page.getByRole('region', { name: 'この画面でできること' }).getByRole('button', { name: '部局長へ提出' }).click()
-    await page.getByRole('alertdialog').getByRole('button', { name: '部局長へ提出' }).click()
-    await expect(page.getByText(/部局長の承認待ち/).first()).toBeVisible()
+    await submits(page)
     clerk.expectFewPageChanges()
   })
 
   await test.step('the head approves, the planner confirms and publishes', async () => {
     let page = await head.visits()
     await page.getByRole('link', { name: `${department} 令和8年度の実績2件を承認する` }).click()
-    await page.getByRole('button', { name: '承認する', exact: true }).click()
-    await expect(page.getByText(/企画の確認待ち/).first()).toBeVisible()
+    await approves(page)
     head.expectFewPageChanges()
 
     page = await planner.visits()
     await page.getByRole('link', { name: `${department} 令和8年度の実績2件を確認する` }).click()
-    await page.getByRole('button', { name: 'まとめて確定' }).click()
-    await page.getByRole('alertdialog').getByRole('button', { name: 'まとめて確定' }).click()
-    await expect(page.getByText('確定', { exact: true }).first()).toBeVisible()
+    await confirmsAll(page)
     planner.expectFewPageChanges()
 
     page = await planner.visits()
     await page.getByRole('link', { name: '公表', exact: true }).click()
-    await page.getByRole('button', { name: new RegExp(department) }).or(page.getByRole('radio', { name: new RegExp(department) })).first().click()
-    await page.getByRole('radio', { name: '実績' }).check()
-    await page.getByLabel('決裁日').fill('R8.11.20')
-    await page.getByLabel('文書番号').fill('な政企第123号')
     await expectAccessible(page)
-    await page.getByRole('button', { name: '公表する', exact: true }).click()
-    await page.getByRole('alertdialog').getByRole('button', { name: '公表する' }).click()
-    await expect(page.getByText('公表済').first()).toBeVisible()
+    await publishes(page, department)
     planner.expectFewPageChanges()
   })
 
