@@ -6,6 +6,8 @@ export function commands(page: Page): Locator {
 }
 
 export async function submits(page: Page): Promise<void> {
+  // Leaving the field that was written last: what is missing is counted on what has been left.
+  await page.getByRole('heading', { level: 1 }).click()
   await commands(page).getByRole('button', { name: '部局長へ提出' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: '部局長へ提出' }).click()
   await expect(page.getByText(/部局長の承認待ち/).first()).toBeVisible()

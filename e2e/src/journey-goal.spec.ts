@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { approves, commands, confirmsAll, publishes, submits } from './commands'
 import { expectAccessible, Person } from './people'
-import { api, lettersTo } from './platform'
+import { api, lettersTo, meguri } from './platform'
 
 const department = 'くらし協働部'
 const mission = '市民のくらしの安心と、地域のつながりを支える。'
@@ -106,14 +106,14 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
     const report = page.locator('article').filter({ hasText: title })
     await report.getByRole('button', { name: /^残り2件は/ }).click()
     await report.getByRole('button', { name: '取組みを行った内容・成果に行を追加' }).click()
-    await report.getByRole('textbox', { name: '取組みを行った内容・成果 1行目' }).fill('受取予約を7月に始め、1,240件の利用がありました。')
+    await report.getByRole('textbox', { name: '取組みを行った内容・成果 1行目', exact: true }).fill('受取予約を7月に始め、1,240件の利用がありました。')
     await report.getByRole('button', { name: '課題・今後の方向性に行を追加' }).click()
-    await report.getByRole('textbox', { name: '課題・今後の方向性 1行目' }).fill('予約できる証明書を増やします。')
+    await report.getByRole('textbox', { name: '課題・今後の方向性 1行目', exact: true }).fill('予約できる証明書を増やします。')
     await report.getByRole('radio', { name: /^A/ }).check()
     await report.getByRole('radio', { name: '継続' }).check()
     const review = page.locator('article').filter({ hasText: '取り組みの総括' }).first()
     await review.getByRole('button', { name: '取り組みの総括に行を追加' }).click()
-    await review.getByRole('textbox', { name: '取り組みの総括 1行目' }).fill('窓口の待ち時間が短くなりました。')
+    await review.getByRole('textbox', { name: '取り組みの総括 1行目', exact: true }).fill('窓口の待ち時間が短くなりました。')
     await expectAccessible(page)
     await submits(page)
     clerk.expectFewPageChanges()
@@ -163,47 +163,65 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
   for (const person of [clerk, head, planner]) await person.leaves()
 })
 
-test('a closed window refuses, with its reason', async ({ browser }) => {
-  interface Window {
-    id: string
-    kind: string
-    revision: number
-  }
-  const cycle = await api<{ windows: Window[] }>('yamada', '/api/catalog/cycles/2026')
-  const window = cycle.windows.find((each) => each.kind === 'GOALS')!
-  const before = cycle.windows
-  await api('yamada', `/api/catalog/windows/${window.id}`, {
-    method: 'PUT',
-    headers: { 'If-Match': `"${window.revision}"` },
-    body: JSON.stringify({ opensAt: '2026-10-01T00:00:00+09:00', closesAt: '2026-11-01T00:00:00+09:00', reason: '議会日程のため' }),
-  })
-  const clerk = await Person.signsIn(browser, 'nagisa', 'tanaka')
-  const units = await api<{ items: { id: string; code: string }[] }>('yamada', '/api/catalog/units?fiscalYear=2026')
-  const environment = units.items.find((unit) => unit.code === 'environment')!
-  await expect(async () => {
-    await clerk.page.goto(`/sheets/2026/${environment.id}`)
-    await expect(clerk.page.getByText(/期間終了（/).first()).toBeVisible({ timeout: 2_000 })
-  }).toPass({ timeout: 30_000 })
-  await expect(clerk.page.getByRole('button', { name: '当年度目標を追加' })).toHaveCount(0)
-  await expectAccessible(clerk.page)
-  const refused = await api('tanaka', `/api/goals/sheets/2026/${environment.id}/goals`, {
+test('a window that was closed early refuses, with its reason', async ({ browser }) => {
+  const closing = new Date(Date.now() + 90_000).toISOString()
+  const open = await goalsWindow()
+  await api('yamada', `/api/catalog/windows/${open.id}/closing`, {
     method: 'POST',
-    headers: { 'Idempotency-Key': crypto.randomUUID() },
-    body: JSON.stringify({ kind: 'ANNUAL_GOAL', content: { title: '試し', tags: [], mission: [], policies: [], statement: [], actions: [], roadmap: [], links: [] } }),
-  }).then(
-    () => 'accepted',
-    (refusal: Error) => refusal.message,
-  )
-  expect(refused).toContain('409')
-  expect(refused).toContain('window-closed')
-  expect(before.length).toBeGreaterThan(0)
-  await clerk.leaves()
+    headers: { 'If-Match': `"${open.revision}"` },
+    body: JSON.stringify({ closesAt: closing, reason: '議会日程のため' }),
+  })
+  try {
+    meguri('clock', '+1d')
+    const clerk = await Person.signsIn(browser, 'nagisa', 'tanaka')
+    const environment = await unitOf('environment')
+    await expect(async () => {
+      await clerk.page.goto(`/sheets/2026/${environment}`)
+      await expect(clerk.page.getByText(/期間終了（.*議会日程のため/).first()).toBeVisible({ timeout: 2_000 })
+    }).toPass({ timeout: 30_000 })
+    await expect(clerk.page.getByRole('button', { name: '当年度目標を追加' })).toHaveCount(0)
+    await expectAccessible(clerk.page)
+    const refused = await api('tanaka', `/api/goals/sheets/2026/${environment}/goals`, {
+      method: 'POST',
+      headers: { 'Idempotency-Key': crypto.randomUUID() },
+      body: JSON.stringify({ kind: 'ANNUAL_GOAL', content: { title: '試し', tags: [], mission: [], policies: [], statement: [], actions: [], roadmap: [], links: [], contributesTo: null, leadSection: null } }),
+    }).then(
+      () => 'accepted',
+      (refusal: Error) => refusal.message,
+    )
+    expect(refused).toMatch(/: 409 .*window-closed.*議会日程のため/)
+    await clerk.leaves()
+  } finally {
+    meguri('clock', 'reset')
+    const closed = await goalsWindow()
+    await api('yamada', `/api/catalog/windows/${open.id}`, {
+      method: 'PUT',
+      headers: { 'If-Match': `"${closed.revision}"` },
+      body: JSON.stringify({ opensAt: open.opensAt, closesAt: open.closesAt, reason: '締切を元に戻します' }),
+    })
+  }
 })
 
+interface Window {
+  id: string
+  kind: string
+  opensAt: string
+  closesAt: string
+  revision: number
+}
+
+async function goalsWindow(): Promise<Window> {
+  const cycle = await api<{ windows: Window[] }>('yamada', '/api/catalog/cycles/2026')
+  return cycle.windows.find((each) => each.kind === 'GOALS')!
+}
+
+async function unitOf(code: string): Promise<string> {
+  const units = await api<{ items: { id: string; code: string }[] }>('yamada', '/api/catalog/units?fiscalYear=2026')
+  return units.items.find((unit) => unit.code === code)!.id
+}
+
 async function reports(): Promise<unknown[]> {
-  const units = await api<{ items: { id: string; code: string }[] }>('sato', '/api/catalog/units?fiscalYear=2026')
-  const civic = units.items.find((unit) => unit.code === 'civic')!
-  const sheet = await api<{ reports: unknown[] }>('sato', `/api/evaluations/sheets/2026/${civic.id}?round=YEAR_END`)
+  const sheet = await api<{ reports: unknown[] }>('sato', `/api/evaluations/sheets/2026/${await unitOf('civic')}?round=YEAR_END`)
   return sheet.reports
 }
 

@@ -69,7 +69,7 @@ test('a real goal sheet of a past year is read, walked through the route and pub
         const sheet = await api<{ reports: Report[] }>('tanaka', `/api/evaluations/sheets/2020/${unit}?round=YEAR_END`)
         return sheet.reports.map((report) => (report.goal.kind === 'MISSION_AND_POLICIES' ? report.content.review.length : report.content.achievements.length)).sort((a, b) => a - b)
       }, { timeout: 60_000 })
-      .toEqual([2, 5, 5, 5, 6, 7, 7].sort((a, b) => a - b))
+      .toEqual([2, 4, 5, 5, 5, 6, 7])
     let page = await clerk.visits()
     await page.getByRole('link', { name: new RegExp(`${department} 令和2年度の実績7件を提出する`) }).click()
     await expect(page.locator('article')).toHaveCount(7)
