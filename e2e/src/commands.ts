@@ -26,7 +26,7 @@ export async function confirmsAll(page: Page): Promise<void> {
 
 /** From 公表: the papers' date and number, then the page is public. */
 export async function publishes(page: Page, department: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(department) }).or(page.getByRole('radio', { name: new RegExp(department) })).first().click()
+  await page.getByLabel('部局', { exact: true }).selectOption({ label: department })
   await page.getByRole('radio', { name: '実績' }).check()
   await page.getByLabel('決裁日').fill('R8.11.20')
   await page.getByLabel('文書番号').fill('な政企第123号')

@@ -17,7 +17,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
   await test.step('the clerk types mission and one goal with two actions and a link', async () => {
     const page = await clerk.visits()
     await expectAccessible(page)
-    await page.getByRole('link', { name: `${department} 令和8年度の目標を作成する` }).click()
+    await clerk.opens(`${department} 令和8年度の目標を作成する`)
     await page.getByRole('button', { name: '使命と方針を書き始める' }).click()
     await page.getByRole('textbox', { name: '部局の使命 1行目' }).fill(mission)
     await page.getByRole('textbox', { name: '取り組み方針 1行目' }).fill('市民と力を合わせ、くらしの安心を広げます。')
@@ -40,7 +40,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
 
   await test.step('the head corrects one word and approves', async () => {
     const page = await head.visits()
-    await page.getByRole('link', { name: `${department} 令和8年度の目標2件を承認する` }).click()
+    await head.opens(`${department} 令和8年度の目標2件を承認する`)
     const goal = page.locator('article.goal-ANNUAL_GOAL')
     await goal.getByRole('button', { name: '文言を修正する' }).click()
     await goal.getByRole('textbox', { name: /内容・スケジュール 2行目$/ }).fill('窓口の案内表示を改めます：10月')
@@ -53,7 +53,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
 
   await test.step('the planner returns it with one comment', async () => {
     const page = await planner.visits()
-    await page.getByRole('link', { name: `${department} 令和8年度の目標2件を確認する` }).click()
+    await planner.opens(`${department} 令和8年度の目標2件を確認する`)
     const goal = page.locator('article.goal-ANNUAL_GOAL')
     await goal.getByRole('button', { name: /^「証明書の受取予約/ }).click()
     await goal.getByRole('textbox', { name: /意見を書く$/ }).fill('対象となる証明書を書いてください。')
@@ -67,7 +67,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
 
   await test.step('the clerk answers', async () => {
     const page = await clerk.visits()
-    await page.getByRole('link', { name: `${department} 令和8年度の目標1件が返ってきています` }).click()
+    await clerk.opens(`${department} 令和8年度の目標1件が返ってきています`)
     const goal = page.locator('article.goal-ANNUAL_GOAL')
     await expect(goal.getByText('対象となる証明書を書いてください。')).toBeVisible()
     await goal.getByRole('button', { name: '返答する' }).click()
@@ -82,13 +82,13 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
 
   await test.step('the head approves again, the planner sees only the change and confirms', async () => {
     let page = await head.visits()
-    await page.getByRole('link', { name: `${department} 令和8年度の目標1件を承認する` }).click()
+    await head.opens(`${department} 令和8年度の目標1件を承認する`)
     await approves(page)
     await expect(page.locator('article.goal-ANNUAL_GOAL').getByText(/企画の確認待ち/)).toBeVisible()
     head.expectFewPageChanges()
 
     page = await planner.visits()
-    await page.getByRole('link', { name: `${department} 令和8年度の目標2件を確認する` }).click()
+    await planner.opens(`${department} 令和8年度の目標2件を確認する`)
     await page.getByRole('checkbox', { name: '変更箇所だけ表示' }).check()
     const goal = page.locator('article.goal-ANNUAL_GOAL')
     await expect(goal.getByText('住民票の写しと印鑑証明').first()).toBeVisible()
@@ -102,7 +102,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
   await test.step('a report has opened by event; the clerk enters result and grade', async () => {
     await expect.poll(async () => (await reports()).length, { timeout: 30_000 }).toBe(2)
     const page = await clerk.visits()
-    await page.getByRole('link', { name: `${department} 令和8年度の実績2件を提出する` }).click()
+    await clerk.opens(`${department} 令和8年度の実績2件を提出する`)
     const report = page.locator('article').filter({ hasText: title })
     await report.getByRole('button', { name: /^残り2件は/ }).click()
     await report.getByRole('button', { name: '取組みを行った内容・成果に行を追加' }).click()
@@ -121,12 +121,12 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
 
   await test.step('the head approves, the planner confirms and publishes', async () => {
     let page = await head.visits()
-    await page.getByRole('link', { name: `${department} 令和8年度の実績2件を承認する` }).click()
+    await head.opens(`${department} 令和8年度の実績2件を承認する`)
     await approves(page)
     head.expectFewPageChanges()
 
     page = await planner.visits()
-    await page.getByRole('link', { name: `${department} 令和8年度の実績2件を確認する` }).click()
+    await planner.opens(`${department} 令和8年度の実績2件を確認する`)
     await confirmsAll(page)
     planner.expectFewPageChanges()
 

@@ -40,6 +40,11 @@ export class Person {
     return this.page
   }
 
+  /** Follows a thing to do from ホーム; it may take a moment until it stands there. */
+  async opens(todo: string): Promise<void> {
+    await this.page.getByRole('link', { name: todo }).click({ timeout: 40_000 })
+  }
+
   /** The six daily paths allow two page changes a visit. */
   expectFewPageChanges(): void {
     expect(this.changes.length, `${this.login} went to ${this.changes.join(', ')}`).toBeLessThanOrEqual(2)

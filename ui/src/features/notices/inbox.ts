@@ -13,7 +13,7 @@ export function readOlder(cursor: string): Promise<Inbox> {
 }
 
 export function useTodos() {
-  return useQuery({ queryKey: ['todos'], queryFn: () => get<Page<Todo>>('/api/notifications/todos') })
+  return useQuery({ queryKey: ['todos'], queryFn: () => get<Page<Todo>>('/api/notifications/todos'), refetchInterval: 10_000 })
 }
 
 export function useMarkRead() {
