@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { approves, commands, confirmsAll, publishes, submits } from './commands'
-import { expectAccessible, Person } from './people'
+import { expectAccessible, Person, picture } from './people'
 import { api, lettersTo, meguri } from './platform'
 
 const department = 'くらし協働部'
@@ -17,6 +17,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
   await test.step('the clerk types mission and one goal with two actions and a link', async () => {
     const page = await clerk.visits()
     await expectAccessible(page)
+    await picture(page, 'home')
     await clerk.opens(`${department} 令和8年度の目標を作成する`)
     await page.getByRole('button', { name: '使命と方針を書き始める' }).click()
     await page.getByRole('textbox', { name: '部局の使命 1行目' }).fill(mission)
@@ -32,6 +33,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
     await goal.getByRole('checkbox', { name: '該当なし' }).last().check()
     await expect(goal.getByText(/^保存済/)).toBeVisible()
     await expectAccessible(page)
+    await picture(page, 'goal-sheet-writing')
     await page.reload()
     await expect(goal.getByRole('textbox', { name: '目標の題名' })).toHaveValue(title)
     await submits(page)
@@ -46,6 +48,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
     await goal.getByRole('textbox', { name: /内容・スケジュール 2行目$/ }).fill('窓口の案内表示を改めます：10月')
     await expect(goal.getByRole('region', { name: /修正した箇所/ })).toBeVisible()
     await expectAccessible(page)
+    await picture(page, 'goal-sheet-correcting')
     await page.getByRole('button', { name: '修正して承認する' }).click()
     await expect(page.getByText(/企画の確認待ち/).first()).toBeVisible()
     head.expectFewPageChanges()
@@ -94,6 +97,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
     await expect(goal.getByText('住民票の写しと印鑑証明').first()).toBeVisible()
     await expect(goal.getByText('窓口の案内表示を改めます')).toHaveCount(0)
     await expectAccessible(page)
+    await picture(page, 'changes-only')
     await confirmsAll(page)
     await expect(goal.getByText('確定', { exact: true }).first()).toBeVisible()
     planner.expectFewPageChanges()
@@ -115,6 +119,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
     await review.getByRole('button', { name: '取り組みの総括に行を追加' }).click()
     await review.getByRole('textbox', { name: '取り組みの総括 1行目', exact: true }).fill('窓口の待ち時間が短くなりました。')
     await expectAccessible(page)
+    await picture(page, 'results')
     await submits(page)
     clerk.expectFewPageChanges()
   })
@@ -134,6 +139,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
     await page.getByRole('link', { name: '公表', exact: true }).click()
     await expectAccessible(page)
     await publishes(page, department)
+    await picture(page, 'publication')
     planner.expectFewPageChanges()
   })
 
@@ -150,6 +156,7 @@ test('a goal is written, corrected, returned, confirmed, reported, judged and pu
     const withScripts = await reading.newPage()
     await withScripts.goto('/published/nagisa/2026/civic')
     await expectAccessible(withScripts)
+    await picture(withScripts, 'published')
     await reading.close()
   })
 

@@ -55,6 +55,12 @@ export class Person {
   }
 }
 
+/** For `docs/screenshots`, where MEGURI_SCREENSHOTS names the folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['MEGURI_SCREENSHOTS']
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
+
 export async function expectAccessible(page: Page): Promise<void> {
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
   expect(found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([])
