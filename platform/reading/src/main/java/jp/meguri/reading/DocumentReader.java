@@ -32,7 +32,7 @@ public final class DocumentReader {
 		List<Leftover> leftovers = layout.coverage().leftovers();
 		Remark remark = GoalSheetReader.unknownFamily(new Span(0, layout.source().length()));
 		return new Reading(Reading.Family.UNKNOWN, new SheetHeader(Passage.NONE, Passage.NONE, Passage.NONE, List.of()),
-				new YearProposal(null, List.of()), List.of(), List.of(), List.of(), List.of(), List.of(remark),
+				new YearProposal(null, List.of()), List.of(), List.of(), List.of(), List.of(), null, List.of(remark),
 				leftovers);
 	}
 

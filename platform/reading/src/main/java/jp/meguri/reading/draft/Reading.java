@@ -1,6 +1,7 @@
 package jp.meguri.reading.draft;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as it was read. Every character of the source that is not blank is either in
@@ -13,11 +14,12 @@ import java.util.List;
  * @param policies 取り組み方針
  * @param review 取り組みの総括
  * @param goals the goals in document order
+ * @param plan what a plan's document says, or null for a department's sheet
  * @param remarks what a person should look at, in document order
  * @param leftovers what is in no field, in document order
  */
 public record Reading(Family family, SheetHeader header, YearProposal fiscalYear, List<Entry> mission,
-		List<Entry> policies, List<Entry> review, List<GoalDraft> goals, List<Remark> remarks,
+		List<Entry> policies, List<Entry> review, List<GoalDraft> goals, @Nullable PlanDraft plan, List<Remark> remarks,
 		List<Leftover> leftovers) {
 
 	public Reading {
@@ -39,6 +41,12 @@ public record Reading(Family family, SheetHeader header, YearProposal fiscalYear
 
 		/** 部局別の目標シート. */
 		DEPARTMENT_GOAL_SHEET,
+		/** 改革プラン: items of several years with initiatives, phases and targets. */
+		REFORM_PLAN,
+		/** 計画の進捗評価: initiatives with progress, issues, next step and grade. */
+		PLAN_PROGRESS,
+		/** 実施計画の取組み結果 in the columns Plan, Do, Check, Action. */
+		PDCA_RESULTS,
 		/** No reader knows it. */
 		UNKNOWN
 

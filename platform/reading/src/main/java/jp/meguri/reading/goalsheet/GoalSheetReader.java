@@ -80,7 +80,7 @@ public final class GoalSheetReader {
 		use(header, mission, policies, review, goals);
 		List<Leftover> leftovers = this.coverage.leftovers();
 		remarkUnread(leftovers);
-		return new Reading(Reading.Family.DEPARTMENT_GOAL_SHEET, header, year, mission, policies, review, goals,
+		return new Reading(Reading.Family.DEPARTMENT_GOAL_SHEET, header, year, mission, policies, review, goals, null,
 				this.remarks.inDocumentOrder(), leftovers);
 	}
 
