@@ -1,14 +1,16 @@
 package jp.meguri.reading;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-import jp.meguri.reading.draft.Entry;
-import jp.meguri.reading.draft.GoalDraft;
+import org.jspecify.annotations.Nullable;
+
 import jp.meguri.reading.draft.Leftover;
-import jp.meguri.reading.draft.LinkDraft;
-import jp.meguri.reading.draft.Mark;
 import jp.meguri.reading.draft.Passage;
 import jp.meguri.reading.draft.Reading;
 import jp.meguri.reading.draft.Span;
@@ -78,39 +80,47 @@ final class Faithful {
 	}
 
 	static List<Passage> passages(Reading reading) {
-		List<Passage> all = new ArrayList<>();
-		all.add(reading.header().unit());
-		all.add(reading.header().position());
-		all.add(reading.header().holderName());
-		all.addAll(reading.header().captions());
-		List.of(reading.mission(), reading.policies(), reading.review())
-			.forEach((entries) -> entries.forEach((entry) -> all.add(entry.text())));
-		for (GoalDraft goal : reading.goals()) {
-			all.add(goal.printedNumber());
-			all.add(goal.title());
-			lists(goal).forEach((entries) -> entries.forEach((entry) -> all.add(entry.text())));
-			for (LinkDraft link : goal.links()) {
-				all.add(link.code());
-				all.add(link.title());
-			}
-		}
-		return all;
-	}
-
-	private static List<List<Entry>> lists(GoalDraft goal) {
-		return List.of(goal.body(), goal.roadmap(), goal.achievements(), goal.directions());
+		return fields(reading, Passage.class);
 	}
 
 	private static List<Span> spans(Reading reading) {
-		List<Entry> entries = new ArrayList<>();
-		List.of(reading.mission(), reading.policies(), reading.review()).forEach(entries::addAll);
-		List<Span> spans = new ArrayList<>();
-		for (GoalDraft goal : reading.goals()) {
-			lists(goal).forEach(entries::addAll);
-			goal.tags().stream().map(Mark::span).forEach(spans::add);
+		return fields(reading, Span.class);
+	}
+
+	/** Also in fields that are added to a draft later. */
+	private static <T> List<T> fields(Reading reading, Class<T> type) {
+		List<T> found = new ArrayList<>();
+		Stream
+			.of(reading.header(), reading.mission(), reading.policies(), reading.review(), reading.goals(),
+					reading.plan())
+			.forEach((field) -> collect(field, type, found));
+		return found;
+	}
+
+	private static <T> void collect(@Nullable Object field, Class<T> type, List<T> found) {
+		if (type.isInstance(field)) {
+			found.add(type.cast(field));
 		}
-		entries.stream().map(Entry::markerSpan).filter(java.util.Objects::nonNull).forEach((span) -> spans.add(span));
-		return spans;
+		else if (field instanceof Collection<?> all) {
+			all.forEach((one) -> collect(one, type, found));
+		}
+		else if (field instanceof Map<?, ?> parts) {
+			collect(parts.values(), type, found);
+		}
+		else if (field instanceof Record record && !(field instanceof Passage)) {
+			for (RecordComponent component : record.getClass().getRecordComponents()) {
+				collect(valueOf(component, record), type, found);
+			}
+		}
+	}
+
+	private static @Nullable Object valueOf(RecordComponent component, Record record) {
+		try {
+			return component.getAccessor().invoke(record);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new AssertionError(ex);
+		}
 	}
 
 }

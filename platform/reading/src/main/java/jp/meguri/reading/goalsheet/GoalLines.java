@@ -16,6 +16,7 @@ import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Row;
 import jp.meguri.reading.layout.Run;
 import jp.meguri.reading.layout.Width;
+import jp.meguri.reading.remarks.Remarks;
 
 /**
  * Reads a section of goals that has no table: number and title on one line, then each

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.draft.GoalDraft;
 import jp.meguri.reading.draft.Leftover;
+import jp.meguri.reading.entries.Marker;
 import jp.meguri.reading.layout.Cell;
 import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Row;
 import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.remarks.Remarks;
 
 /**
  * Reads the rows of one section of goals. Heads may be repeated on each page; a goal goes

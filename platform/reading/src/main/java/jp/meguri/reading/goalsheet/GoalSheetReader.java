@@ -24,6 +24,7 @@ import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Layout;
 import jp.meguri.reading.layout.Row;
 import jp.meguri.reading.layout.Width;
+import jp.meguri.reading.remarks.Remarks;
 
 /**
  * Reads a department goal sheet (目標シート).
@@ -45,17 +46,10 @@ public final class GoalSheetReader {
 	}
 
 	/**
-	 * How sure it is that the document belongs to this family: headings found, 0 to 5.
+	 * How much of the form was found, 0 to 1: its four sections and the head.
 	 */
-	public static int headingsIn(Layout layout) {
-		return Outline.of(layout).strength();
-	}
-
-	/** Says that the document is of no family known. */
-	public static Remark unknownFamily(Span whole) {
-		Remarks remarks = new Remarks();
-		remarks.add(Question.FAMILY_UNKNOWN, whole);
-		return remarks.inDocumentOrder().get(0);
+	public static double share(Layout layout) {
+		return Outline.of(layout).strength() / 5.0;
 	}
 
 	public static Reading read(Layout layout) {
@@ -79,7 +73,7 @@ public final class GoalSheetReader {
 		remarkLinks(goals);
 		use(header, mission, policies, review, goals);
 		List<Leftover> leftovers = this.coverage.leftovers();
-		remarkUnread(leftovers);
+		this.remarks.unread(Question.UNREAD, this.layout.source(), leftovers);
 		return new Reading(Reading.Family.DEPARTMENT_GOAL_SHEET, header, year, mission, policies, review, goals, null,
 				this.remarks.inDocumentOrder(), leftovers);
 	}
@@ -162,7 +156,7 @@ public final class GoalSheetReader {
 		use(header.position());
 		use(header.holderName());
 		header.captions().forEach(this::use);
-		List.of(mission, policies, review).forEach(this::use);
+		List.of(mission, policies, review).forEach(this.coverage::use);
 		goals.forEach(this::use);
 	}
 
@@ -170,54 +164,15 @@ public final class GoalSheetReader {
 		use(goal.printedNumber());
 		use(goal.title());
 		goal.tags().forEach((tag) -> this.coverage.use(tag.span()));
-		List.of(goal.body(), goal.roadmap(), goal.achievements(), goal.directions()).forEach(this::use);
+		List.of(goal.body(), goal.roadmap(), goal.achievements(), goal.directions()).forEach(this.coverage::use);
 		goal.links().forEach((link) -> {
 			use(link.code());
 			use(link.title());
 		});
 	}
 
-	private void use(List<Entry> entries) {
-		for (Entry entry : entries) {
-			use(entry.text());
-			if (entry.markerSpan() != null) {
-				this.coverage.use(entry.markerSpan());
-			}
-		}
-	}
-
 	private void use(Passage passage) {
-		passage.spans().forEach(this.coverage::use);
-	}
-
-	/** One remark for each stretch of unread text, markup between its parts aside. */
-	private void remarkUnread(List<Leftover> leftovers) {
-		List<Span> known = this.remarks.inDocumentOrder().stream().filter(Remark::decision).map(Remark::span).toList();
-		@Nullable Span open = null;
-		for (Leftover leftover : leftovers) {
-			if (leftover.kind() != Leftover.Kind.UNREAD) {
-				continue;
-			}
-			if (open != null && isNear(open, leftover.span())) {
-				open = open.through(leftover.span());
-			}
-			else {
-				remarkUnread(open, known);
-				open = leftover.span();
-			}
-		}
-		remarkUnread(open, known);
-	}
-
-	private boolean isNear(Span above, Span below) {
-		return this.layout.source().substring(above.end(), below.start()).chars().filter((c) -> c == '\n').count() <= 1;
-	}
-
-	private void remarkUnread(@Nullable Span span, List<Span> known) {
-		if (span != null
-				&& known.stream().noneMatch((said) -> said.start() <= span.start() && span.end() <= said.end())) {
-			this.remarks.add(Question.UNREAD, span);
-		}
+		this.coverage.use(passage);
 	}
 
 }

@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import jp.meguri.reading.draft.LinkDraft;
 import jp.meguri.reading.draft.Leftover;
+import jp.meguri.reading.draft.LinkDraft;
 import jp.meguri.reading.draft.Passage;
 import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.remarks.Remarks;
 
 /**
  * The plan links of one goal, collected in printed order. The dimension follows from the

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import jp.meguri.reading.draft.Entry;
 import jp.meguri.reading.draft.Leftover;
+import jp.meguri.reading.entries.EntryList;
 import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Row;

@@ -11,9 +11,12 @@ import jp.meguri.reading.draft.GoalDraft;
 import jp.meguri.reading.draft.Mark;
 import jp.meguri.reading.draft.Passage;
 import jp.meguri.reading.draft.Span;
+import jp.meguri.reading.entries.EntryList;
+import jp.meguri.reading.entries.Marker;
 import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.remarks.Remarks;
 
 /**
  * A goal while its rows are being read.

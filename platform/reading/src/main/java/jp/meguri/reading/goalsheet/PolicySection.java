@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.draft.Entry;
 import jp.meguri.reading.draft.Leftover;
+import jp.meguri.reading.entries.EntryList;
 import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Row;
+import jp.meguri.reading.remarks.Remarks;
 
 /**
  * 方針 and, beside or below it, 取り組みの総括.

@@ -1,13 +1,12 @@
 package jp.meguri.reading.goalsheet;
 
+import jp.meguri.reading.remarks.Reason;
+
 /**
  * Everything the reader may remark, in both languages. {@code %s} is filled from the
  * document.
  */
-enum Question {
-
-	FAMILY_UNKNOWN(true, "部局の目標シートとして読み取れませんでした。見出し（使命・方針・当年度目標・中期目標）が見つかりません。",
-			"Not recognised as a department goal sheet: its headings (mission, policies, annual goals, mid-term goals) were not found."),
+enum Question implements Reason {
 
 	HEADER_MISSING(false, "部局名の欄が見つかりません。登録するときに部局を選んでください。",
 			"No department found at the top. Choose the department when registering."),
@@ -71,26 +70,24 @@ enum Question {
 		this.en = en;
 	}
 
-	boolean decision() {
+	@Override
+	public boolean decision() {
 		return this.decision;
 	}
 
-	/** Whether one answer holds for the whole sheet. */
-	boolean isAskedOnce() {
+	@Override
+	public boolean isAskedOnce() {
 		return this == LINK_SHAPE || this == LINKS_SHARE_CELL;
 	}
 
-	/** Stable name, e.g. {@code link-shape}. */
-	String key() {
-		return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+	@Override
+	public String japanese() {
+		return this.ja;
 	}
 
-	String ja(Object... facts) {
-		return this.ja.formatted(facts);
-	}
-
-	String en(Object... facts) {
-		return this.en.formatted(facts);
+	@Override
+	public String english() {
+		return this.en;
 	}
 
 }

@@ -10,6 +10,7 @@ import jp.meguri.reading.draft.Entry;
 import jp.meguri.reading.draft.GoalDraft;
 import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.layout.Width;
+import jp.meguri.reading.remarks.Remarks;
 
 /**
  * Ties entries marked 再掲 to the entry they repeat: the same text apart from the mark,

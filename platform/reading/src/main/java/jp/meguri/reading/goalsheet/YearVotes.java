@@ -11,9 +11,10 @@ import jp.meguri.reading.draft.Entry;
 import jp.meguri.reading.draft.GoalDraft;
 import jp.meguri.reading.draft.Passage;
 import jp.meguri.reading.draft.Span;
-import jp.meguri.reading.draft.YearProposal;
 import jp.meguri.reading.draft.YearProposal.Evidence;
 import jp.meguri.reading.draft.YearProposal.Role;
+import jp.meguri.reading.draft.YearProposal;
+import jp.meguri.reading.remarks.Remarks;
 import jp.meguri.reading.wareki.YearMention;
 
 /**

@@ -6,7 +6,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.meguri.reading.draft.CommitmentDraft;
+import jp.meguri.reading.draft.Entry;
 import jp.meguri.reading.draft.Leftover;
+import jp.meguri.reading.draft.Passage;
+import jp.meguri.reading.draft.PlanDraft;
 import jp.meguri.reading.draft.Span;
 
 /**
@@ -41,6 +45,59 @@ public final class Coverage {
 	public void use(Span span) {
 		for (int i = span.start(); i < span.end(); i++) {
 			this.fields[i] = true;
+		}
+	}
+
+	public void use(Passage passage) {
+		passage.spans().forEach(this::use);
+	}
+
+	public void use(List<Entry> entries) {
+		for (Entry entry : entries) {
+			use(entry.text());
+			if (entry.markerSpan() != null) {
+				use(entry.markerSpan());
+			}
+		}
+	}
+
+	public void use(PlanDraft plan) {
+		for (PlanDraft.NodeDraft node : plan.nodes()) {
+			use(node.code());
+			use(node.title());
+			node.notes().forEach(this::use);
+		}
+		plan.commitments().forEach(this::use);
+		plan.grades().forEach((grade) -> {
+			use(grade.printed());
+			use(grade.meaning());
+		});
+		plan.glossary().forEach((term) -> {
+			use(term.mark());
+			use(term.term());
+			use(term.definition());
+		});
+	}
+
+	private void use(CommitmentDraft commitment) {
+		use(commitment.number());
+		use(commitment.title());
+		commitment.responsibilities().forEach((responsibility) -> use(responsibility.name()));
+		commitment.references().forEach(this::use);
+		commitment.texts().values().forEach(this::use);
+		commitment.targets().forEach((target) -> {
+			use(target.key());
+			use(List.of(target.text()));
+		});
+		commitment.phases().forEach((phase) -> {
+			use(phase.period());
+			use(phase.actions());
+		});
+		if (commitment.grade() != null) {
+			use(commitment.grade().printed());
+		}
+		if (commitment.nextStep() != null) {
+			use(commitment.nextStep().printed());
 		}
 	}
 

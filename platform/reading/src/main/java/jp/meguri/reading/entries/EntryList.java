@@ -1,4 +1,4 @@
-package jp.meguri.reading.goalsheet;
+package jp.meguri.reading.entries;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import jp.meguri.reading.layout.Run;
  * inside a piece; its level follows from the markers above it. A piece without a marker
  * continues the entry above.
  */
-final class EntryList {
+public final class EntryList {
 
 	private static final Pattern TAG = Pattern.compile("[\\[\\(【〔](新規|拡充)[\\]\\)】〕]");
 
@@ -36,11 +36,11 @@ final class EntryList {
 
 	private @Nullable Open open;
 
-	EntryList(Coverage coverage) {
+	public EntryList(Coverage coverage) {
 		this.coverage = coverage;
 	}
 
-	void add(Piece piece) {
+	public void add(Piece piece) {
 		Run run = piece.run();
 		Marker marker = printedMarker(run);
 		if (marker == null && piece.before() == Piece.Break.ITEM) {
@@ -117,7 +117,7 @@ final class EntryList {
 	}
 
 	/** See {@link jp.meguri.reading.draft.Passage}. */
-	static String joint(Run above, Run below, Piece.Break before) {
+	public static String joint(Run above, Run below, Piece.Break before) {
 		boolean wrapped = before == Piece.Break.WRAP && !endsSentence(above);
 		if (!wrapped) {
 			return "\n";
@@ -153,11 +153,11 @@ final class EntryList {
 	}
 
 	/** Whether nothing was added yet. */
-	boolean isEmpty() {
+	public boolean isEmpty() {
 		return this.open == null && this.entries.isEmpty();
 	}
 
-	List<Entry> entries() {
+	public List<Entry> entries() {
 		close();
 		return List.copyOf(this.entries);
 	}

@@ -1,4 +1,4 @@
-package jp.meguri.reading.goalsheet;
+package jp.meguri.reading.entries;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param start first character
  * @param end one behind it
  */
-record Marker(Kind kind, int start, int end) {
+public record Marker(Kind kind, int start, int end) {
 
 	private static final String JOINTS = " 。:";
 
 	private static final String BRACKETS = ")」』】";
 
 	/** The marker at exactly this place, or null. */
-	static @Nullable Marker at(String folded, int at) {
+	public static @Nullable Marker at(String folded, int at) {
 		boolean first = isFirst(folded, at);
 		for (Kind kind : Kind.values()) {
 			if (kind == Kind.ITEM || (kind.onlyFirst && !first)) {
@@ -44,7 +44,7 @@ record Marker(Kind kind, int start, int end) {
 	/**
 	 * The next marker inside the text: behind a blank, 。 or ：; ① also behind a bracket.
 	 */
-	static @Nullable Marker inside(String folded, int from) {
+	public static @Nullable Marker inside(String folded, int from) {
 		for (int i = Math.max(1, from); i < folded.length(); i++) {
 			char before = folded.charAt(i - 1);
 			boolean joint = folded.charAt(i) != ' ' && (JOINTS + BRACKETS).indexOf(before) >= 0;
@@ -57,7 +57,7 @@ record Marker(Kind kind, int start, int end) {
 	}
 
 	/** Kinds of markers, the outer ones first (domain guide 7). */
-	enum Kind {
+	public enum Kind {
 
 		NUMBER("\\d{1,2}\\.(?=[^\\d])", true),
 
