@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param figures actual values entered for the goal
  * @param grade the department's own grade (一次評価), or null for none
  * @param nextStep 今後の方針, or null for none
+ * @param progress 取組状況 (goals of a plan)
+ * @param issues 課題・改善点 (goals of a plan)
+ * @param processEvaluation 取組工程に対する評価 (goals of a plan)
+ * @param improvements 見直し、改善事項 (goals of a plan)
  */
 public record ReportContent(List<Block> review, List<Block> achievements, List<Block> directions,
-		List<ActionOutcome> outcomes, List<Figure> figures, @Nullable Grade grade, @Nullable NextStep nextStep) {
+		List<ActionOutcome> outcomes, List<Figure> figures, @Nullable Grade grade, @Nullable NextStep nextStep,
+		List<Block> progress, List<Block> issues, List<Block> processEvaluation, List<Block> improvements) {
 
 	public static final ReportContent EMPTY = new ReportContent(List.of(), List.of(), List.of(), List.of(), List.of(),
 			null, null);
@@ -28,6 +33,17 @@ public record ReportContent(List<Block> review, List<Block> achievements, List<B
 		directions = List.copyOf(directions);
 		outcomes = List.copyOf(outcomes);
 		figures = List.copyOf(figures);
+		progress = Lists.copyOrEmpty(progress);
+		issues = Lists.copyOrEmpty(issues);
+		processEvaluation = Lists.copyOrEmpty(processEvaluation);
+		improvements = Lists.copyOrEmpty(improvements);
+	}
+
+	/** A report on a goal of a department, without what only goals of a plan have. */
+	public ReportContent(List<Block> review, List<Block> achievements, List<Block> directions,
+			List<ActionOutcome> outcomes, List<Figure> figures, @Nullable Grade grade, @Nullable NextStep nextStep) {
+		this(review, achievements, directions, outcomes, figures, grade, nextStep, List.of(), List.of(), List.of(),
+				List.of());
 	}
 
 	/**

@@ -23,13 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param content the content of that revision
  * @param comments the comments of the last reading that are not answered yet
  * @param lastWriter who wrote last, or null
+ * @param edition the plan's edition whose sheet it is, or null on a unit's sheet
  */
 public record GoalSnapshot(UUID id, UUID sheet, long sheetSeq, UUID ownerUnit, int fiscalYear, GoalKind kind,
 		int number, ReviewState state, long revision, GoalContent content, List<ReviewComment> comments,
-		@Nullable UUID lastWriter) {
+		@Nullable UUID lastWriter, @Nullable UUID edition) {
 
 	public GoalSnapshot {
 		comments = List.copyOf(comments);
+	}
+
+	/** A goal on its unit's own sheet. */
+	public GoalSnapshot(UUID id, UUID sheet, long sheetSeq, UUID ownerUnit, int fiscalYear, GoalKind kind, int number,
+			ReviewState state, long revision, GoalContent content, List<ReviewComment> comments,
+			@Nullable UUID lastWriter) {
+		this(id, sheet, sheetSeq, ownerUnit, fiscalYear, kind, number, state, revision, content, comments, lastWriter,
+				null);
 	}
 
 }
