@@ -98,7 +98,11 @@ class PublishedPages {
 
 	private static Rendering page(PublishedSheet sheet, List<Listed> editions) {
 		List<Listed> others = editions.stream().filter((listed) -> listed.edition() != sheet.edition()).toList();
-		return page("published/sheet").modelAttribute("sheet", sheet).modelAttribute("otherEditions", others).build();
+		boolean newer = others.stream().anyMatch((listed) -> listed.edition() > sheet.edition());
+		return page("published/sheet").modelAttribute("sheet", sheet)
+			.modelAttribute("otherEditions", others)
+			.modelAttribute("newer", newer)
+			.build();
 	}
 
 	private static Rendering.Builder<?> page(String view) {

@@ -84,9 +84,13 @@ final class PublishedReleases implements AutoCloseable {
 		this.close.run();
 	}
 
+	// What was published is shown as it was published, or not at all.
 	private static Published published(Readable row) {
-		return new Published(new CanonicalDocument(Columns.text(row, "document"), Columns.text(row, "sha256")),
-				Columns.code(row, "state", ReleaseState.class) == ReleaseState.SUPERSEDED);
+		CanonicalDocument document = new CanonicalDocument(Columns.text(row, "document"), Columns.text(row, "sha256"));
+		if (!document.isIntact()) {
+			throw new IllegalStateException("A published document does not have its hash " + document.sha256());
+		}
+		return new Published(document, Columns.code(row, "state", ReleaseState.class) == ReleaseState.SUPERSEDED);
 	}
 
 	private static Listed listed(Readable row) {

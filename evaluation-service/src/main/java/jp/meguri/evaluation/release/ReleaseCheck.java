@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.meguri.evaluation.goal.GoalCopy;
 import jp.meguri.evaluation.report.Report;
@@ -85,11 +84,6 @@ record ReleaseCheck(ReleaseEvent.Kind kind, List<ReleaseEvent.Item> items, List<
 	private static Stream<Block> texts(Report report) {
 		return Stream.of(report.content().review(), report.content().achievements(), report.content().directions())
 			.flatMap(List::stream);
-	}
-
-	/** The goals it would show, for lists. */
-	Set<UUID> goals() {
-		return this.items.stream().map(ReleaseEvent.Item::goal).collect(Collectors.toSet());
 	}
 
 	/**

@@ -46,7 +46,7 @@ record ReleaseRequest(@Nullable Integer fiscalYear, @Nullable UUID unit, Release
 		return checked(now);
 	}
 
-	@SuppressWarnings("NullAway") // everything was just checked
+	// Everything was just checked.
 	private ReleaseOrder checked(Instant now) {
 		return new ReleaseOrder(this.fiscalYear, this.unit, this.kind, List.copyOf(this.items), this.decisionDate,
 				this.documentNumber, (this.publishAt != null) ? this.publishAt : now);

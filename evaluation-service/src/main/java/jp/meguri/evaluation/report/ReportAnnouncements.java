@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * Says what happened to a report: a row in the outbox, in the transaction that did it.
  */
 @Component
-public class ReportAnnouncements {
+class ReportAnnouncements {
 
 	private final Outbox outbox;
 
@@ -30,7 +30,7 @@ public class ReportAnnouncements {
 	}
 
 	/** What happened while nobody was commenting. */
-	public Mono<Void> announce(Report report, Function<ReportSnapshot, ReportEvent> event, EventActor actor,
+	Mono<Void> announce(Report report, Function<ReportSnapshot, ReportEvent> event, EventActor actor,
 			@Nullable String correlation) {
 		return announce(report, List.of(), event, actor, correlation);
 	}

@@ -161,9 +161,9 @@ class ReportReview {
 		return Flux.fromStream(() -> items.stream().sorted(Comparator.comparing(NamedItem::id)))
 			.concatMap((item) -> this.visible.locked(actor, item.id())
 				.filter(sheet::holds)
-				.switchIfEmpty(Mono.error(Problems::notFound))
 				.flatMap((report) -> this.goals.find(actor.municipality(), report.goal())
-					.map((goal) -> new Read(report, goal, item.revision()))))
+					.map((goal) -> new Read(report, goal, item.revision())))
+				.switchIfEmpty(Mono.error(Problems::notFound)))
 			.collectList();
 	}
 

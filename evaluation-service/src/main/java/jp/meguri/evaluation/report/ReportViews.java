@@ -26,6 +26,7 @@ import jp.meguri.review.Rights;
 import jp.meguri.review.WorkingCopies;
 import jp.meguri.review.WorkingCopy;
 import jp.meguri.web.FieldError;
+import jp.meguri.web.Problems;
 import jp.meguri.web.Texts;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -64,7 +65,8 @@ class ReportViews {
 	Mono<ReportView> of(ReportDesk desk, Report report) {
 		return around(desk.actor(), List.of(report.id()))
 			.flatMap((around) -> this.goals.find(report.municipality(), report.goal())
-				.map((goal) -> view(desk, report, goal, around)));
+				.map((goal) -> view(desk, report, goal, around)))
+			.switchIfEmpty(Mono.error(Problems::notFound));
 	}
 
 	Mono<ReportSheetView> sheet(ReportDesk desk, int fiscalYear, Unit unit, Round round) {

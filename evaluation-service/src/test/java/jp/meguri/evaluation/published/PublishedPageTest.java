@@ -118,7 +118,7 @@ class PublishedPageTest {
 		engine.setTemplateResolver(resolver);
 		engine.setLinkBuilder(new PathLinks());
 		return engine.process("published/sheet", new Context(Locale.JAPAN,
-				Map.of("sheet", PublishedSheet.of(document, false), "otherEditions", List.of())));
+				Map.of("sheet", PublishedSheet.of(document, false), "otherEditions", List.of(), "newer", false)));
 	}
 
 	private static List<String> textsOf(JsonNode node, String name) {

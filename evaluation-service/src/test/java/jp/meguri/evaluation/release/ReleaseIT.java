@@ -1,5 +1,6 @@
 package jp.meguri.evaluation.release;
 
+import jp.meguri.test.EmbeddedPlatform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -191,7 +192,7 @@ class ReleaseIT extends EvaluationIT {
 		assertThat(Jsoup.parse(page().body()).text()).contains("（第3版）", "第2版（当初公表）");
 		Answer old = open("/published/nagisa/{year}/civic/editions/1", this.year);
 		assertThat(old.status()).isEqualTo(200);
-		assertThat(Jsoup.parse(old.body()).text()).contains("（第2版）", "新しい版が公表されています");
+		assertThat(Jsoup.parse(old.body()).text()).contains("（第2版）", "最新の版ではありません", "最新の版を見る");
 		assertThat(open("/api/public/nagisa/{year}/civic/editions/1", this.year).body()).isEqualTo(first);
 		assertThat(get("tanaka", "/api/evaluations/releases?fiscalYear=" + this.year).json().at("/items").size())
 			.isEqualTo(2);
@@ -203,6 +204,15 @@ class ReleaseIT extends EvaluationIT {
 		assertThatThrownBy(() -> query("update release set document = '{}' where fiscal_year = ? returning 1",
 				Integer.class, this.year))
 			.hasStackTraceContaining("cannot be changed");
+	}
+
+	@Test
+	void documentThatWasTamperedWith_isNotShown() {
+		release("INITIAL", check("INITIAL").at("/items"), null);
+		assertThat(page().status()).isEqualTo(200);
+		tamper();
+		assertThat(page().status()).isEqualTo(500);
+		assertThat(open("/api/public/nagisa/{year}/civic", this.year).status()).isEqualTo(500);
 	}
 
 	@Test
@@ -409,6 +419,21 @@ class ReleaseIT extends EvaluationIT {
 		try (ResultSet rows = statement.executeQuery(sql)) {
 			rows.next();
 			return rows.getLong(1);
+		}
+	}
+
+	// As somebody could who owns the server.
+	private void tamper() {
+		try (Connection connection = EmbeddedPlatform.get().superuser("evaluation").getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("set session_replication_role = replica");
+			assertThat(statement.executeUpdate(
+					"update release set document = replace(document, '渚', '汀') " + "where fiscal_year = " + this.year))
+				.isOne();
+			statement.execute("set session_replication_role = default");
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

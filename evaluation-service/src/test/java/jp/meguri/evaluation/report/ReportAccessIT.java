@@ -1,5 +1,6 @@
 package jp.meguri.evaluation.report;
 
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -52,6 +53,16 @@ class ReportAccessIT extends EvaluationIT {
 		assertThat(statuses((person) -> get(person, "/api/evaluations/{id}/revisions", this.confirmed)))
 			.containsExactly(200, 403, 200, 403, 200, 404, 403);
 		assertThat(get("tanaka", "/api/evaluations/{id}", this.confirmed).json().at("/comments").size()).isZero();
+	}
+
+	@Test
+	void reportOfADeletedGoal_isNotThere() {
+		GoalFixture goal = GoalFixture.annualGoal(DemoCity.CIVIC, this.year);
+		UUID report = openReport(goal);
+		announce(goal.deleted());
+		await().atMost(SOON).until(() -> get("sato", "/api/evaluations/{id}", report).status() == 404);
+		assertThat(get("sato", "/api/evaluations/{id}", report).json().at("/type").stringValue())
+			.isEqualTo("urn:meguri:problem:not-found");
 	}
 
 	@Test
