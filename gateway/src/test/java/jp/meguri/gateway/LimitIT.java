@@ -81,6 +81,34 @@ class LimitIT extends WholeGateway {
 		assertThat(other.get("/api/me").statusCode()).isEqualTo(200);
 	}
 
+	/** reactor/reactor-netty#4361; see KeepReading. */
+	@Test
+	void aConnection_isNotDeaf_afterRequestsThatCameEarly() throws IOException {
+		try (var socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.setSoTimeout(3_000);
+			for (int round = 0; round < 20; round++) {
+				ask(socket, "/", "/nowhere", "/nowhere");
+				ask(socket, "/nowhere");
+			}
+		}
+	}
+
+	private static void ask(Socket socket, String... paths) throws IOException {
+		var requests = new StringBuilder();
+		for (String path : paths) {
+			requests.append("GET ").append(path).append(" HTTP/1.1\r\nHost: localhost\r\n\r\n");
+		}
+		socket.getOutputStream().write(requests.toString().getBytes(StandardCharsets.US_ASCII));
+		socket.getOutputStream().flush();
+		var answers = new StringBuilder();
+		var buffer = new byte[65_536];
+		while (answers.toString().split("HTTP/1.1 ", -1).length <= paths.length) {
+			int count = socket.getInputStream().read(buffer);
+			assertThat(count).as("closed after " + answers).isPositive();
+			answers.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+		}
+	}
+
 	private HttpResponse<String> post(String path, int bytes) {
 		var browser = browser();
 		return browser.send(browser.request(path)

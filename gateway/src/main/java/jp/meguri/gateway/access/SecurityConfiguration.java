@@ -4,7 +4,7 @@ import java.util.Locale;
 import jp.meguri.gateway.login.CityLogin;
 import jp.meguri.gateway.problem.Problem;
 import jp.meguri.gateway.session.SignedIn;
-import jp.meguri.gateway.ui.UiAddresses;
+import jp.meguri.gateway.web.UiAddresses;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

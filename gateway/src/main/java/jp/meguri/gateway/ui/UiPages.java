@@ -3,6 +3,7 @@ package jp.meguri.gateway.ui;
 import java.time.Duration;
 import java.util.Arrays;
 import jp.meguri.gateway.problem.Problem;
+import jp.meguri.gateway.web.UiAddresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;

@@ -1,5 +1,6 @@
 /**
- * Ground for the other packages: filters of the public port, the id of a request.
+ * Ground for the other packages: filters of the public port, the id of a request, the
+ * addresses of the pages.
  */
 @NullMarked
 package jp.meguri.gateway.web;

@@ -1,4 +1,4 @@
-package jp.meguri.gateway.ui;
+package jp.meguri.gateway.web;
 
 import java.util.stream.Stream;
 
@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 public final class UiAddresses {
 
 	/** Pages: all of them are the one page, which reads its address. */
-	static final String[] PAGES = { "/", "/sheets/**", "/results/**", "/submissions", "/publication", "/plans",
+	public static final String[] PAGES = { "/", "/sheets/**", "/results/**", "/submissions", "/publication", "/plans",
 			"/import", "/import/**", "/setup", "/setup/**", "/notices", "/search" };
 
 	/** Files whose name contains a hash of their content. */
-	static final String ASSETS = "/assets/**";
+	public static final String ASSETS = "/assets/**";
 
 	/** The few files that have a fixed name. */
-	static final String FILES = "/{file:[a-z0-9-]+\\.(?:svg|png|ico|txt|webmanifest)}";
+	public static final String FILES = "/{file:[a-z0-9-]+\\.(?:svg|png|ico|txt|webmanifest)}";
 
 	public static final String[] ALL = Stream.concat(Stream.of(PAGES), Stream.of(ASSETS, FILES)).toArray(String[]::new);
 
