@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param references names of other plans, 関係する計画等 (goals of a plan)
  * @param readings what people said about phrases of time in the texts; every other phrase
  * is read from the text anew
+ * @param code the number or code printed before the title, e.g. 2-⑧ or No.3; may stand
+ * twice, empty for none (goals of a plan)
  */
 public record GoalContent(String title, List<Tag> tags, List<Block> mission, List<Block> policies,
 		List<Block> statement, List<Block> actions, List<Block> roadmap, List<PlanLink> links,
 		@Nullable UUID contributesTo, @Nullable UUID leadSection, List<Block> purpose, List<Block> direction,
 		List<GoalTarget> targets, List<Responsibility> responsibilities, List<String> references,
-		List<PhraseDecision> readings) {
+		List<PhraseDecision> readings, String code) {
 
 	public static final GoalContent EMPTY = new GoalContent("", List.of(), List.of(), List.of(), List.of(), List.of(),
 			List.of(), List.of(), null, null);
@@ -48,6 +50,7 @@ public record GoalContent(String title, List<Tag> tags, List<Block> mission, Lis
 		responsibilities = Lists.copyOrEmpty(responsibilities);
 		references = Lists.copyOrEmpty(references);
 		readings = Lists.copyOrEmpty(readings);
+		code = (code != null) ? code : "";
 	}
 
 	/** A goal of a department's sheet, without what only goals of a plan have. */
@@ -55,31 +58,31 @@ public record GoalContent(String title, List<Tag> tags, List<Block> mission, Lis
 			List<Block> actions, List<Block> roadmap, List<PlanLink> links, @Nullable UUID contributesTo,
 			@Nullable UUID leadSection) {
 		this(title, tags, mission, policies, statement, actions, roadmap, links, contributesTo, leadSection, List.of(),
-				List.of(), List.of(), List.of(), List.of(), List.of());
+				List.of(), List.of(), List.of(), List.of(), List.of(), "");
 	}
 
 	public GoalContent withLinks(List<PlanLink> changed) {
 		return new GoalContent(this.title, this.tags, this.mission, this.policies, this.statement, this.actions,
 				this.roadmap, changed, this.contributesTo, this.leadSection, this.purpose, this.direction, this.targets,
-				this.responsibilities, this.references, this.readings);
+				this.responsibilities, this.references, this.readings, this.code);
 	}
 
 	public GoalContent withLeadSection(@Nullable UUID changed) {
 		return new GoalContent(this.title, this.tags, this.mission, this.policies, this.statement, this.actions,
 				this.roadmap, this.links, this.contributesTo, changed, this.purpose, this.direction, this.targets,
-				this.responsibilities, this.references, this.readings);
+				this.responsibilities, this.references, this.readings, this.code);
 	}
 
 	public GoalContent withResponsibilities(List<Responsibility> changed) {
 		return new GoalContent(this.title, this.tags, this.mission, this.policies, this.statement, this.actions,
 				this.roadmap, this.links, this.contributesTo, this.leadSection, this.purpose, this.direction,
-				this.targets, changed, this.references, this.readings);
+				this.targets, changed, this.references, this.readings, this.code);
 	}
 
 	public GoalContent withReadings(List<PhraseDecision> changed) {
 		return new GoalContent(this.title, this.tags, this.mission, this.policies, this.statement, this.actions,
 				this.roadmap, this.links, this.contributesTo, this.leadSection, this.purpose, this.direction,
-				this.targets, this.responsibilities, this.references, changed);
+				this.targets, this.responsibilities, this.references, changed, this.code);
 	}
 
 }
