@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.meguri.catalog.change.CatalogRules;
 import jp.meguri.catalog.change.Given;
@@ -25,13 +26,23 @@ record EditionRequest(@Nullable String name, @Nullable Integer firstYear, @Nulla
 
 	private static final int MAXIMUM_NODES = 2000;
 
+	/** A new edition of a plan. */
+	PlanEditionChanged toEdition(UUID id, Plan plan) {
+		return applyTo(new PlanEditionChanged(id, plan.id(), "", "", "", 0, 0, List.of()), plan);
+	}
+
 	/**
-	 * @param present the nodes the edition has already; a node keeps its id
+	 * A node the edition has already keeps its id and what a document said about it, as
+	 * the edition keeps the names of its levels and its glossary.
 	 */
-	PlanEditionChanged toEdition(UUID id, Plan plan, List<PlanNode> present) {
-		check(present.stream().map(PlanNode::id).collect(Collectors.toSet()));
-		return new PlanEditionChanged(id, plan.id(), plan.dimension(), plan.name(), Given.value(this.name),
-				Given.number(this.firstYear), Given.number(this.lastYear), planNodes());
+	PlanEditionChanged applyTo(PlanEditionChanged present, Plan plan) {
+		Map<UUID, PlanNode> nodes = present.nodes()
+			.stream()
+			.collect(Collectors.toMap(PlanNode::id, Function.identity()));
+		check(nodes.keySet());
+		return new PlanEditionChanged(present.id(), plan.id(), plan.dimension(), plan.name(), Given.value(this.name),
+				Given.number(this.firstYear), Given.number(this.lastYear), planNodes(nodes), present.levelNames(),
+				present.glossary());
 	}
 
 	private void check(Set<UUID> present) {
@@ -51,7 +62,7 @@ record EditionRequest(@Nullable String name, @Nullable Integer firstYear, @Nulla
 		violations.refuse();
 	}
 
-	private List<PlanNode> planNodes() {
+	private List<PlanNode> planNodes(Map<UUID, PlanNode> present) {
 		List<PlanNode> nodes = new ArrayList<>();
 		Map<Integer, UUID> line = new HashMap<>();
 		Map<UUID, Integer> children = new HashMap<>();
@@ -61,8 +72,10 @@ record EditionRequest(@Nullable String name, @Nullable Integer firstYear, @Nulla
 			UUID parent = line.get(level - 1);
 			line.put(level, id);
 			int ordinal = children.merge((parent != null) ? parent : new UUID(0, 0), 1, Integer::sum);
+			PlanNode before = present.get(id);
 			nodes.add(new PlanNode(id, parent, ordinal, Given.list(node.path()), Given.text(node.code()), node.title(),
-					Boolean.TRUE.equals(node.linkable())));
+					Boolean.TRUE.equals(node.linkable()), (before != null) ? before.level() : null,
+					(before != null) ? before.note() : ""));
 		}
 		return nodes;
 	}

@@ -69,7 +69,7 @@ class PlanController {
 	Mono<ResponseEntity<EditionView>> createEdition(@PathVariable UUID plan, @RequestBody EditionRequest request,
 			IdempotencyKey key, Actor actor) {
 		Mono<Created> work = this.service.plan(actor.municipality(), plan)
-			.map((found) -> request.toEdition(Ids.next(), found.state(), List.of()))
+			.map((found) -> request.toEdition(Ids.next(), found.state()))
 			.flatMap((edition) -> this.service.create(actor.municipality(), actor.toEventActor(), edition))
 			.map((edition) -> new Created(edition.id(), "/api/catalog/plans/" + plan + "/editions/" + edition.id(),
 					edition.revision()));

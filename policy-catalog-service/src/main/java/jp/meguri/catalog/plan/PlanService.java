@@ -73,7 +73,7 @@ public final class PlanService {
 		if (edition.revision() != expected) {
 			return Mono.error(Problems.revisionConflict(edition.revision()));
 		}
-		PlanEditionChanged changed = request.toEdition(edition.id(), plan, edition.state().nodes());
+		PlanEditionChanged changed = request.applyTo(edition.state(), plan);
 		return this.plans.lock(municipality, plan.id())
 			.then(requireNoOverlap(municipality, changed))
 			.then(this.editions.replace(municipality, edition, changed));

@@ -2,6 +2,8 @@ package jp.meguri.catalog.plan;
 
 import java.util.List;
 import java.util.UUID;
+import jp.meguri.events.catalog.CatalogEvent.GlossaryTerm;
+import jp.meguri.events.catalog.CatalogEvent.PlanEditionChanged;
 import jp.meguri.events.catalog.CatalogEvent.PlanNode;
 import jp.meguri.web.MeguriProblem;
 import org.junit.jupiter.api.Test;
@@ -41,9 +43,23 @@ class EditionRequestTest {
 			.satisfies((problem) -> assertThat(problem.errors().get(0).pointer()).isEqualTo("/nodes/0/id"));
 	}
 
+	@Test
+	void whatADocumentSaid_isKept() {
+		var node = new PlanNode(UUID.randomUUID(), null, 1, List.of(), "Ⅰ", "支えあい", true, 3, "P44");
+		var present = new PlanEditionChanged(UUID.randomUUID(), PLAN.id(), PLAN.dimension(), PLAN.name(), "前期", 2024,
+				2028, List.of(node), List.of("基本目標"), List.of(new GlossaryTerm("支えあい", "互いに助けること")));
+		var request = new EditionRequest("前期（改訂）", 2024, 2028,
+				List.of(new NodeRequest(node.id(), 1, List.of(), "Ⅰ", "支えあうまち", true)));
+		PlanEditionChanged changed = request.applyTo(present, PLAN);
+		assertThat(changed.name()).isEqualTo("前期（改訂）");
+		assertThat(changed.levelNames()).containsExactly("基本目標");
+		assertThat(changed.glossary()).hasSize(1);
+		assertThat(changed.nodes()).singleElement()
+			.isEqualTo(new PlanNode(node.id(), null, 1, List.of(), "Ⅰ", "支えあうまち", true, 3, "P44"));
+	}
+
 	private static List<PlanNode> nodes(NodeRequest... nodes) {
-		return new EditionRequest("前期", 2024, 2028, List.of(nodes)).toEdition(UUID.randomUUID(), PLAN, List.of())
-			.nodes();
+		return new EditionRequest("前期", 2024, 2028, List.of(nodes)).toEdition(UUID.randomUUID(), PLAN).nodes();
 	}
 
 	private static NodeRequest node(int level, String code) {

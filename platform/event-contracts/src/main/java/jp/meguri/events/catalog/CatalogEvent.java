@@ -114,12 +114,24 @@ public sealed interface CatalogEvent extends DomainEvent {
 	 * @param firstYear first fiscal year in which it is valid
 	 * @param lastYear last fiscal year in which it is valid
 	 * @param nodes parents before children, siblings in printed order
+	 * @param levelNames what the plan calls its levels, from the top; empty where nobody
+	 * said
+	 * @param glossary the terms the edition defines
 	 */
 	record PlanEditionChanged(UUID id, UUID plan, String dimension, String planName, String name, int firstYear,
-			int lastYear, List<PlanNode> nodes) implements CatalogEvent {
+			int lastYear, List<PlanNode> nodes, List<String> levelNames,
+			List<GlossaryTerm> glossary) implements CatalogEvent {
 
 		public PlanEditionChanged {
 			nodes = List.copyOf(nodes);
+			levelNames = (levelNames != null) ? List.copyOf(levelNames) : List.of();
+			glossary = (glossary != null) ? List.copyOf(glossary) : List.of();
+		}
+
+		/** An edition without names of levels and without a glossary. */
+		public PlanEditionChanged(UUID id, UUID plan, String dimension, String planName, String name, int firstYear,
+				int lastYear, List<PlanNode> nodes) {
+			this(id, plan, dimension, planName, name, firstYear, lastYear, nodes, List.of(), List.of());
 		}
 
 	}
@@ -129,24 +141,49 @@ public sealed interface CatalogEvent extends DomainEvent {
 	 * @param code the code as the edition prints it, e.g. {@code 5-1-③}
 	 * @param title the title, or null where it is unknown
 	 * @param linkable whether goals may link to it (leaves)
+	 * @param level 1 for the top, where levels are left out in between; null where it
+	 * follows from the tree
+	 * @param note what stands beside the title, e.g. pages of the plan; empty for none
 	 */
 	record PlanNode(UUID id, @Nullable UUID parent, int ordinal, List<Integer> path, String code,
-			@Nullable String title, boolean linkable) {
+			@Nullable String title, boolean linkable, @Nullable Integer level, String note) {
 
 		public PlanNode {
 			path = List.copyOf(path);
+			note = (note != null) ? note : "";
+		}
+
+		/** A node whose level follows from the tree. */
+		public PlanNode(UUID id, @Nullable UUID parent, int ordinal, List<Integer> path, String code,
+				@Nullable String title, boolean linkable) {
+			this(id, parent, ordinal, path, code, title, linkable, null, "");
 		}
 
 	}
 
 	/**
-	 * @param grades best first
+	 * A term of a plan (用語).
+	 *
+	 * @param term the term, empty where the plan does not name it
 	 */
-	record GradingSchemeChanged(UUID id, String name, int firstYear, int lastYear,
-			List<GradeDefinition> grades) implements CatalogEvent {
+	record GlossaryTerm(String term, String definition) {
+	}
+
+	/**
+	 * @param grades best first
+	 * @param edition the plan's edition whose goals are graded by it, or null for the
+	 * sheets of the city's units
+	 */
+	record GradingSchemeChanged(UUID id, String name, int firstYear, int lastYear, List<GradeDefinition> grades,
+			@Nullable UUID edition) implements CatalogEvent {
 
 		public GradingSchemeChanged {
 			grades = List.copyOf(grades);
+		}
+
+		/** A scheme for the sheets of the city's units. */
+		public GradingSchemeChanged(UUID id, String name, int firstYear, int lastYear, List<GradeDefinition> grades) {
+			this(id, name, firstYear, lastYear, grades, null);
 		}
 
 	}

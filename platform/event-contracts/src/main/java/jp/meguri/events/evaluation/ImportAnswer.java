@@ -3,6 +3,7 @@ package jp.meguri.events.evaluation;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import jp.meguri.events.DomainEvent;
 
@@ -25,7 +26,29 @@ public sealed interface ImportAnswer extends DomainEvent {
 		return UUID.nameUUIDFromBytes("%s/%d".formatted(importId, part).getBytes(StandardCharsets.UTF_8));
 	}
 
-	record PartApplied(UUID importId, int part) implements ImportAnswer {
+	/**
+	 * @param matches what was offered and is there already: nothing was created for it,
+	 * and whoever named the offered id means the other
+	 */
+	record PartApplied(UUID importId, int part, List<Match> matches) implements ImportAnswer {
+
+		public PartApplied {
+			matches = (matches != null) ? List.copyOf(matches) : List.of();
+		}
+
+		/** Everything was new. */
+		public PartApplied(UUID importId, int part) {
+			this(importId, part, List.of());
+		}
+
+	}
+
+	/**
+	 * @param offered the id the import had chosen
+	 * @param present the id of what is the same: an edition, one of its nodes, a grading
+	 * scheme, or a unit
+	 */
+	record Match(UUID offered, UUID present) {
 	}
 
 	/** {@code reasonKey} is a message key such as {@code import.goal-unknown}. */
