@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { TellProvider } from '@/components/ui/notice-bar'
+import { UploadsProvider } from '@/features/imports/uploads-context'
 import { Offline, Problem } from '@/lib/api'
 import { useLanguage } from '@/lib/words'
 import { routes } from './routes'
@@ -14,7 +15,9 @@ export function App() {
   return (
     <QueryClientProvider client={client}>
       <TellProvider>
-        <RouterProvider key={language} router={router} />
+        <UploadsProvider>
+          <RouterProvider key={language} router={router} />
+        </UploadsProvider>
       </TellProvider>
     </QueryClientProvider>
   )

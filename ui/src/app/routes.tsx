@@ -9,6 +9,7 @@ import { ResultsPage } from '@/features/results/components/results-page'
 import { SubmissionsPage } from '@/features/submissions/submissions-page'
 import { YearSetupPage } from '@/features/year-setup/year-setup-page'
 import { ImportsPage } from '@/features/imports/imports-page'
+import { RemarksPage } from '@/features/imports/remarks-page'
 import { ImportPage } from '@/features/imports/import-page'
 import { NotFoundPage } from './not-found-page'
 import { Shell } from './shell'
@@ -27,6 +28,7 @@ export const routes: RouteObject[] = [
       { path: '/plans', element: <PlansPage /> },
       { path: '/setup', element: <YearSetupPage /> },
       { path: '/import', element: <ImportsPage /> },
+      { path: '/import/remarks', element: <RemarksPage /> },
       { path: '/import/:importId', element: <ImportPage /> },
       { path: '/notices', element: <NoticesPage /> },
       { path: '*', element: <NotFoundPage /> },

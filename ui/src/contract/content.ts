@@ -26,6 +26,40 @@ export interface PlanLink {
 
 export type GoalKind = 'MISSION_AND_POLICIES' | 'ANNUAL_GOAL' | 'MID_TERM_GOAL'
 
+/** 目標・達成目標 of a goal of a plan, as printed. */
+export interface GoalTarget {
+  id: string
+  /** The action it belongs to as printed, e.g. イ(ア); empty for none. */
+  key: string
+  cites: string | null
+  text: string
+}
+
+export const responsibilityRoles = ['PRIMARY', 'CO_LEAD', 'RELATED', 'UNKNOWN'] as const
+export type ResponsibilityRole = (typeof responsibilityRoles)[number]
+
+/** 取組主管課・関係課等 in printed order. */
+export interface Responsibility {
+  id: string
+  role: ResponsibilityRole
+  unit: string | null
+  name: string
+  /** The name is no unit but a selection (全ての課等). */
+  group: boolean
+}
+
+/** What a person said about a phrase of time in a text; it holds as long as the block still has the phrase. */
+export interface PhraseDecision {
+  block: string
+  phrase: string
+  /** 1 for the first time these words stand in the block. */
+  occurrence: number
+  decision: 'CONFIRMED' | 'CORRECTED' | 'NONE'
+  kind: string | null
+  start: string | null
+  end: string | null
+}
+
 export interface GoalContent {
   title: string
   tags: Tag[]
@@ -37,6 +71,15 @@ export interface GoalContent {
   links: PlanLink[]
   contributesTo: string | null
   leadSection: string | null
+  /** From here on: only goals of a plan, except what was said about phrases of time. */
+  purpose: Block[]
+  direction: Block[]
+  targets: GoalTarget[]
+  responsibilities: Responsibility[]
+  references: string[]
+  readings: PhraseDecision[]
+  /** The number or code printed before the title; it may stand twice or be empty. */
+  code: string
 }
 
 export const emptyGoal: GoalContent = {
@@ -50,6 +93,13 @@ export const emptyGoal: GoalContent = {
   links: [],
   contributesTo: null,
   leadSection: null,
+  purpose: [],
+  direction: [],
+  targets: [],
+  responsibilities: [],
+  references: [],
+  readings: [],
+  code: '',
 }
 
 export const outcomes = [
@@ -101,6 +151,11 @@ export interface ReportContent {
   figures: Figure[]
   grade: Grade | null
   nextStep: NextStep | null
+  /** From here on: only goals of a plan. */
+  progress: Block[]
+  issues: Block[]
+  processEvaluation: Block[]
+  improvements: Block[]
 }
 
 export const emptyReport: ReportContent = {
@@ -111,6 +166,10 @@ export const emptyReport: ReportContent = {
   figures: [],
   grade: null,
   nextStep: null,
+  progress: [],
+  issues: [],
+  processEvaluation: [],
+  improvements: [],
 }
 
 export type ReviewState =

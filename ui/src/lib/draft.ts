@@ -33,6 +33,11 @@ export interface DraftState<C> {
 
 export class ConflictOpen extends Error {}
 
+/** A copy kept before contents had all their parts of today gets the missing ones from the text itself. */
+function wholeCopy<C, T extends { content: C }>(copy: T | null, whole: C): T | null {
+  return copy && { ...copy, content: { ...whole, ...copy.content } }
+}
+
 const pause = 1_000
 const retry = 10_000
 
@@ -129,8 +134,8 @@ export class Draft<C, V extends Reviewed<C>> {
   }
 
   private restore(view: V): void {
-    const device = kept<C>(this.key)
-    const copy = view.workingCopy
+    const device = wholeCopy(kept<C>(this.key), view.content)
+    const copy = wholeCopy(view.workingCopy, view.content)
     this.hasCopy = copy !== null
     const found = device ?? copy
     if (!found || same(found.content, view.content)) {

@@ -24,8 +24,7 @@ export function gateway(me: Me, ...handlers: RequestHandler[]): FakeGateway {
   server.events.removeAllListeners()
   server.events.on('request:start', async ({ request }) => {
     if (request.method === 'GET') return
-    const text = await request.clone().text()
-    const body: unknown = text ? JSON.parse(text) : null
+    const body = await bodyOf(request.clone())
     sent.push({ method: request.method, path: new URL(request.url).pathname, body, ifMatch: request.headers.get('If-Match') })
   })
   server.use(
@@ -44,6 +43,15 @@ export function gateway(me: Me, ...handlers: RequestHandler[]): FakeGateway {
     http.get('/api/goals/sheets', empty),
   )
   return { sent, of: (method, path) => sent.filter((each) => each.method === method && path.test(each.path)) }
+}
+
+/** JSON as it is; of a form its text parts, and of a file its name. */
+async function bodyOf(request: Request): Promise<unknown> {
+  if (request.headers.get('Content-Type')?.startsWith('multipart/')) {
+    return Object.fromEntries([...(await request.formData())].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]))
+  }
+  const text = await request.text()
+  return text ? JSON.parse(text) : null
 }
 
 /** A sheet that answers as goals-service does: promotes, keeps working copies, takes set commands. */

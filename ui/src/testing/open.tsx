@@ -7,6 +7,7 @@ import { expect } from 'vitest'
 import { newQueryClient } from '@/app/app'
 import { routes } from '@/app/routes'
 import { TellProvider } from '@/components/ui/notice-bar'
+import { UploadsProvider } from '@/features/imports/uploads-context'
 
 /** Opens a page of the whole application, as a person would by its address. */
 export function open(address: string): UserEvent {
@@ -14,7 +15,9 @@ export function open(address: string): UserEvent {
   render(
     <QueryClientProvider client={newQueryClient()}>
       <TellProvider>
-        <RouterProvider router={router} />
+        <UploadsProvider>
+          <RouterProvider router={router} />
+        </UploadsProvider>
       </TellProvider>
     </QueryClientProvider>,
   )

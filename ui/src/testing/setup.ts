@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { chooseLanguage } from '@/lib/language'
+import { sendFormsOfPages } from './forms'
 import { server } from './server'
 
 // Builds run beside other work.
@@ -11,7 +12,10 @@ configure({ asyncUtilTimeout: 6_000 })
 Element.prototype.scrollIntoView = () => undefined
 window.print = () => undefined
 
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+beforeAll(async () => {
+  server.listen({ onUnhandledRequest: 'error' })
+  await sendFormsOfPages()
+})
 beforeEach(() => {
   localStorage.clear()
   chooseLanguage('ja')

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Block, GoalContent, GoalKind } from '@/contract/content'
 import type { Page } from '@/contract/views'
-import { call, get, post, put } from '@/lib/api'
+import { call, get, post, put, query } from '@/lib/api'
 import type { Bilingual } from '@/lib/words'
 
 /** A place in the source: from, to (exclusive), in UTF-16 units. */
@@ -13,6 +13,8 @@ export interface ImportRow {
   family: string
   state: 'READ' | 'REGISTERED' | 'ABANDONED'
   printedUnit?: string
+  batch?: string | null
+  batchName?: string | null
   proposedFiscalYear: number | null
   decisions?: number
   unit: string | null
@@ -45,6 +47,8 @@ export interface Remark extends Bilingual {
   span: Span
   key: string
   decision: boolean
+  /** A person has looked at it and settled it. */
+  resolved?: boolean
 }
 
 export interface Leftover {
@@ -68,8 +72,14 @@ export interface ImportView extends Omit<ImportRow, 'proposedFiscalYear' | 'prin
   parts: { part: number; target: string; content: string; state: 'SENT' | 'APPLIED' | 'REFUSED'; reasonKey?: string; reason?: Bilingual | null }[]
 }
 
-export function useImports() {
-  return useQuery({ queryKey: ['imports'], queryFn: () => get<Page<ImportRow>>('/api/goals/imports') })
+/** Latest first; of one batch where it is named. */
+export function useImports(batch: string | null) {
+  return useInfiniteQuery({
+    queryKey: ['imports', batch],
+    queryFn: ({ pageParam }) => get<Page<ImportRow>>(`/api/goals/imports${query({ batch, cursor: pageParam })}`),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next ?? null,
+  })
 }
 
 export function useImport(id: string) {
@@ -81,10 +91,23 @@ export function useImport(id: string) {
   })
 }
 
-export function uploadFile(file: File): Promise<{ id: string }> {
+/** Files chosen together; the browser names them. */
+export interface BatchName {
+  id: string
+  name: string
+}
+
+export function uploadFile(file: File, batch: BatchName): Promise<ImportView> {
   const form = new FormData()
+  form.append('batch', batch.id)
+  form.append('batchName', batch.name)
   form.append('file', file)
   return call('POST', '/api/goals/imports', { body: form })
+}
+
+/** Gives up what was read in a batch and is not registered. */
+export function abandonBatch(batch: string): Promise<{ abandoned: number }> {
+  return call('DELETE', `/api/goals/imports/batches/${batch}`)
 }
 
 export function uploadText(name: string, text: string): Promise<{ id: string }> {

@@ -7,16 +7,17 @@ import { useDraft } from '@/components/review/drafts'
 import { History } from '@/components/review/history'
 import { type ItemReview, ItemReviewProvider } from '@/components/review/item-review'
 import { SaveMark } from '@/components/review/save-mark'
+import { decisionText } from '@/components/readings/decisions'
 import { StateLabel } from '@/components/review/state-label'
 import { useComparison } from '@/components/review/use-comparison'
 import { isWorthSaying, may, whyNot } from '@/components/review/why-not'
-import type { Block, GoalContent, PlanLink } from '@/contract/content'
+import type { GoalContent } from '@/contract/content'
 import type { GoalView } from '@/contract/views'
 import { useMe } from '@/features/session/me'
 import { plainText } from '@/lib/blocks'
 import { linkText } from '@/lib/compare'
 import { same } from '@/lib/same'
-import { say } from '@/lib/words'
+import { say, sayOf } from '@/lib/words'
 import { goalGateway, replaceGoal } from '../api/sheet'
 import { GoalFields, GoalTitle, labelOf } from './goal-fields'
 import type { Dimension } from './plan-links'
@@ -152,10 +153,26 @@ export function nameOf(goal: Pick<GoalView, 'kind' | 'number' | 'content'>): str
 }
 
 function showField(field: keyof GoalContent & string, content: GoalContent): string {
-  const value = content[field]
-  if (value === null) return ''
-  if (typeof value === 'string') return value
-  if (field === 'links') return (value as PlanLink[]).map((link) => (link.choice === 'NO_LINK' ? say('link.NO_LINK') : linkText(link))).join('\n')
-  if (field === 'tags') return value.length > 0 ? say('tag.PRIORITY') : ''
-  return plainText(value as Block[])
+  switch (field) {
+    case 'title':
+    case 'code':
+      return content[field]
+    case 'contributesTo':
+    case 'leadSection':
+      return content[field] ?? ''
+    case 'links':
+      return content.links.map((link) => (link.choice === 'NO_LINK' ? say('link.NO_LINK') : linkText(link))).join('\n')
+    case 'tags':
+      return content.tags.length > 0 ? say('tag.PRIORITY') : ''
+    case 'targets':
+      return content.targets.map((target) => [target.key, target.text].filter(Boolean).join(' ')).join('\n')
+    case 'responsibilities':
+      return content.responsibilities.map((each) => `${sayOf('responsibility', each.role)} ${each.name}`).join('\n')
+    case 'references':
+      return content.references.join('\n')
+    case 'readings':
+      return content.readings.map((each) => decisionText(each)).join('\n')
+    default:
+      return plainText(content[field])
+  }
 }

@@ -90,6 +90,10 @@ export function showReportField(field: keyof ReportContent & string, content: Re
     case 'review':
     case 'achievements':
     case 'directions':
+    case 'progress':
+    case 'issues':
+    case 'processEvaluation':
+    case 'improvements':
       return plainText(content[field])
     case 'outcomes':
       return content.outcomes.map((each) => `${sayOf('outcome', each.outcome)} ${each.note}`).join('\n')
