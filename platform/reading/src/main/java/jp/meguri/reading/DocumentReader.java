@@ -14,6 +14,7 @@ import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.draft.YearProposal;
 import jp.meguri.reading.goalsheet.GoalSheetReader;
 import jp.meguri.reading.layout.Layout;
+import jp.meguri.reading.reformplan.ReformPlanReader;
 
 /**
  * Reads a document with the reader of its family (様式): the one that finds most of its
@@ -24,7 +25,8 @@ public final class DocumentReader {
 	/** Less of a form than this may be found in any document. */
 	private static final double ENOUGH = 0.4;
 
-	private static final List<Family> FAMILIES = List.of(new Family(GoalSheetReader::share, GoalSheetReader::read));
+	private static final List<Family> FAMILIES = List.of(new Family(GoalSheetReader::share, GoalSheetReader::read),
+			new Family(ReformPlanReader::share, ReformPlanReader::read));
 
 	private DocumentReader() {
 	}

@@ -4,15 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.draft.Entry;
 import jp.meguri.reading.draft.Leftover;
-import jp.meguri.reading.draft.Mark;
-import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Run;
@@ -24,8 +20,6 @@ import jp.meguri.reading.layout.Run;
  */
 public final class EntryList {
 
-	private static final Pattern TAG = Pattern.compile("[\\[\\(【〔](新規|拡充)[\\]\\)】〕]");
-
 	private static final String SENTENCE_ENDS = "。！？!?」』";
 
 	private final List<Entry> entries = new ArrayList<>();
@@ -34,7 +28,7 @@ public final class EntryList {
 
 	private final Coverage coverage;
 
-	private @Nullable Open open;
+	private @Nullable OpenEntry open;
 
 	public EntryList(Coverage coverage) {
 		this.coverage = coverage;
@@ -95,17 +89,17 @@ public final class EntryList {
 		close();
 		String printed = run.chars().substring(marker.start(), marker.end());
 		Run sign = run.part(marker.start(), marker.end());
-		this.open = new Open(levelOf(marker.kind()), printed, (sign.length() > 0) ? sign.span() : null, text);
+		this.open = new OpenEntry(levelOf(marker.kind()), printed, (sign.length() > 0) ? sign.span() : null, text);
 	}
 
 	private void text(Run text, Piece.Break before) {
 		if (text.length() == 0) {
 			return;
 		}
-		if (this.open == null || (this.open.level == 0 && isNewParagraph(this.open.lastPart(), before))) {
+		if (this.open == null || (this.open.level() == 0 && isNewParagraph(this.open.lastPart(), before))) {
 			close();
 			this.levels.clear();
-			this.open = new Open(0, "", null, text);
+			this.open = new OpenEntry(0, "", null, text);
 		}
 		else {
 			this.open.append(text, before);
@@ -130,7 +124,8 @@ public final class EntryList {
 		return c > ' ' && c < 127;
 	}
 
-	private static boolean endsSentence(Run run) {
+	/** Whether the last character closes a sentence or a quotation. */
+	public static boolean endsSentence(Run run) {
 		return SENTENCE_ENDS.indexOf(run.chars().charAt(run.length() - 1)) >= 0;
 	}
 
@@ -162,55 +157,7 @@ public final class EntryList {
 		return List.copyOf(this.entries);
 	}
 
-	private static List<Mark> tagsIn(Run text) {
-		List<Mark> marks = new ArrayList<>();
-		Matcher matcher = TAG.matcher(text.folded());
-		while (matcher.find()) {
-			Mark.Kind kind = matcher.group(1).equals("新規") ? Mark.Kind.NEW : Mark.Kind.EXPANDED;
-			marks.add(new Mark(kind, text.part(matcher.start(), matcher.end()).span()));
-		}
-		return marks;
-	}
-
 	private record Level(Marker.Kind kind, int level) {
-	}
-
-	private static final class Open {
-
-		private final int level;
-
-		private final String marker;
-
-		private final @Nullable Span markerSpan;
-
-		private final List<Run> parts = new ArrayList<>();
-
-		Open(int level, String marker, @Nullable Span markerSpan, Run text) {
-			this.level = level;
-			this.marker = marker;
-			this.markerSpan = markerSpan;
-			if (text.length() > 0) {
-				this.parts.add(text);
-			}
-		}
-
-		void append(Run text, Piece.Break before) {
-			if (!this.parts.isEmpty()) {
-				this.parts.add(Run.joint(joint(lastPart(), text, before)));
-			}
-			this.parts.add(text);
-		}
-
-		Run lastPart() {
-			return this.parts.get(this.parts.size() - 1);
-		}
-
-		Entry toEntry() {
-			Run text = Run.concat(this.parts);
-			int at = (this.markerSpan != null) ? this.markerSpan.start() : text.span().start();
-			return new Entry(this.level, this.marker, this.markerSpan, text.passage(), tagsIn(text), at, null);
-		}
-
 	}
 
 }

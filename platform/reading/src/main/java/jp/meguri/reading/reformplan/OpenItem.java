@@ -1,0 +1,123 @@
+package jp.meguri.reading.reformplan;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.meguri.reading.draft.CommitmentDraft;
+import jp.meguri.reading.draft.CommitmentDraft.ResponsibilityDraft;
+import jp.meguri.reading.draft.CommitmentDraft.Role;
+import jp.meguri.reading.draft.CommitmentDraft.TargetDraft;
+import jp.meguri.reading.draft.Entry;
+import jp.meguri.reading.layout.Coverage;
+import jp.meguri.reading.layout.Piece;
+import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.remarks.Remarks;
+
+/**
+ * An item (事項) while its rows are read.
+ */
+final class OpenItem {
+
+	private static final Pattern NAME = Pattern.compile("[^、,・\\s]+");
+
+	private final ItemHead head;
+
+	private final @Nullable Integer node;
+
+	private final Map<Part, List<Piece>> parts = new EnumMap<>(Part.class);
+
+	private @Nullable Part current;
+
+	OpenItem(ItemHead head, @Nullable Integer node) {
+		this.head = head;
+		this.node = node;
+	}
+
+	ItemHead head() {
+		return this.head;
+	}
+
+	boolean isReading() {
+		return this.current != null;
+	}
+
+	void open(Part part) {
+		this.current = part;
+		this.parts.computeIfAbsent(part, (key) -> new ArrayList<>());
+	}
+
+	/** Pieces of a row; a sentence the row above left open goes on in the first. */
+	void add(List<Piece> pieces) {
+		if (this.current == null || pieces.isEmpty()) {
+			return;
+		}
+		List<Piece> all = this.parts.get(this.current);
+		boolean goesOn = !all.isEmpty() && pieces.get(0).before() == Piece.Break.PARAGRAPH;
+		all.add(goesOn ? pieces.get(0).with(Piece.Break.WRAP) : pieces.get(0));
+		all.addAll(pieces.subList(1, pieces.size()));
+	}
+
+	private List<Piece> pieces(Part part) {
+		return this.parts.getOrDefault(part, List.of());
+	}
+
+	CommitmentDraft toDraft(Coverage coverage, Remarks remarks) {
+		for (Part part : List.of(Part.PURPOSE, Part.ACTIONS, Part.TARGETS)) {
+			if (pieces(part).isEmpty()) {
+				remarks.add(Finding.PART_MISSING, this.head.number().span(), part.japanese());
+			}
+		}
+		InitiativeTree tree = new InitiativeTree(coverage, remarks);
+		tree.read(pieces(Part.ACTIONS));
+		Map<CommitmentDraft.Part, List<Entry>> texts = new EnumMap<>(CommitmentDraft.Part.class);
+		put(texts, CommitmentDraft.Part.PURPOSE, purpose());
+		put(texts, CommitmentDraft.Part.ACTIONS, tree.entries());
+		List<TargetDraft> targets = new TargetList(remarks, tree.paths()).read(pieces(Part.TARGETS));
+		return new CommitmentDraft(this.head.number().span().start(), this.node, this.head.number().passage(),
+				this.head.title().passage(), responsibilities(remarks), List.of(), texts, targets, tree.phases(), null,
+				null);
+	}
+
+	private static void put(Map<CommitmentDraft.Part, List<Entry>> texts, CommitmentDraft.Part part,
+			List<Entry> entries) {
+		if (!entries.isEmpty()) {
+			texts.put(part, entries);
+		}
+	}
+
+	private List<Entry> purpose() {
+		EntryTree paragraphs = new EntryTree();
+		for (Piece piece : pieces(Part.PURPOSE)) {
+			Sign sign = Sign.at(piece.run().folded(), 0);
+			if (sign != null && sign.kind() != Sign.Kind.ALIKE) {
+				paragraphs.begin(sign, piece.run().part(sign.start(), sign.end()));
+				paragraphs.text(piece.run().from(sign.end()).trim(), Piece.Break.PARAGRAPH);
+			}
+			else {
+				paragraphs.text(piece.run(), piece.before());
+			}
+		}
+		return paragraphs.entries();
+	}
+
+	private List<ResponsibilityDraft> responsibilities(Remarks remarks) {
+		List<Run> names = new ArrayList<>();
+		for (Piece piece : pieces(Part.RESPONSIBILITY)) {
+			Run run = piece.run();
+			NAME.matcher(run.folded()).results().forEach((name) -> names.add(run.part(name.start(), name.end())));
+		}
+		if (names.size() > 1) {
+			remarks.add(Finding.LEAD_NOT_MARKED, names.get(0).span());
+		}
+		Role role = (names.size() == 1) ? Role.PRIMARY : Role.UNKNOWN;
+		return names.stream()
+			.map((name) -> new ResponsibilityDraft(role, name.passage(), name.folded().startsWith("全")))
+			.toList();
+	}
+
+}

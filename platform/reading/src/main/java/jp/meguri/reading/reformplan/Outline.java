@@ -1,0 +1,162 @@
+package jp.meguri.reading.reformplan;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import jp.meguri.reading.draft.Leftover;
+import jp.meguri.reading.draft.Passage;
+import jp.meguri.reading.draft.PlanDraft.NodeDraft;
+import jp.meguri.reading.draft.PlanDraft.TermDraft;
+import jp.meguri.reading.draft.Span;
+import jp.meguri.reading.layout.Cell;
+import jp.meguri.reading.layout.Coverage;
+import jp.meguri.reading.layout.Layout;
+import jp.meguri.reading.layout.Piece;
+import jp.meguri.reading.layout.Row;
+import jp.meguri.reading.layout.Run;
+
+/**
+ * Which rows belong to which item and part; areas, footnotes and captions stand between
+ * the items. Claims nothing: what it found is labelled by {@link #label(Coverage)}.
+ */
+final class Outline {
+
+	private static final Pattern PAGE_NUMBER = Pattern
+		.compile("-?\\d{1,3}-?|\\d{1,3}(/|of)\\d{1,3}|(p\\.?)?\\d{1,3}(頁|ページ)");
+
+	private static final Pattern EMPTY_CELLS = Pattern.compile("-*");
+
+	private final PlanTree tree = new PlanTree();
+
+	private final Footnotes footnotes = new Footnotes();
+
+	private final List<OpenItem> items = new ArrayList<>();
+
+	private final List<Passage> captions = new ArrayList<>();
+
+	private final List<Span> labels = new ArrayList<>();
+
+	private final List<Span> rules = new ArrayList<>();
+
+	private final Set<Part> parts = EnumSet.noneOf(Part.class);
+
+	private @Nullable OpenItem item;
+
+	private boolean inLines;
+
+	static Outline of(Layout layout) {
+		Outline outline = new Outline();
+		layout.rows().forEach(outline::add);
+		return outline;
+	}
+
+	private void add(Row row) {
+		ItemHead head = ItemHead.of(row);
+		if (head != null) {
+			this.item = new OpenItem(head, this.tree.current());
+			this.items.add(this.item);
+			this.labels.addAll(head.label().spans());
+			this.inLines = !row.table();
+		}
+		else if (EMPTY_CELLS.matcher(row.key()).matches()) {
+			row.pieces().forEach((piece) -> this.rules.addAll(piece.run().spans()));
+		}
+		else if (!openPart(row)) {
+			content(row);
+		}
+	}
+
+	/** The label of a part stands at the left of its text or above it. */
+	private boolean openPart(Row row) {
+		OpenItem item = this.item;
+		int column = row.filled().get(0);
+		Part part = Part.labelled(row.cell(column).key());
+		if (item == null || part == null) {
+			return false;
+		}
+		item.open(part);
+		this.parts.add(part);
+		row.cell(column).pieces().forEach((piece) -> this.labels.addAll(piece.run().spans()));
+		item.add(behind(row, column));
+		this.inLines = !row.table();
+		return true;
+	}
+
+	private static List<Piece> behind(Row row, int column) {
+		return row.cells()
+			.subList(column + 1, row.cells().size())
+			.stream()
+			.map(Cell::pieces)
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	private void content(Row row) {
+		if (row.table()) {
+			OpenItem item = this.item;
+			if (item != null && row.cell(0).isEmpty()) {
+				item.add(behind(row, 0));
+			}
+			else if (item != null && row.cells().size() == 1) {
+				item.add(row.pieces());
+			}
+			this.footnotes.take(row);
+			return;
+		}
+		if (this.footnotes.take(row)) {
+			return;
+		}
+		Heading heading = Heading.of(row);
+		OpenItem item = this.item;
+		if (item != null && item.isReading() && this.inLines && (heading == null || !row.heading())) {
+			item.add(row.pieces());
+		}
+		else if (heading != null) {
+			this.tree.add(heading);
+			this.item = null;
+		}
+		else if (PAGE_NUMBER.matcher(row.key()).matches()) {
+			row.pieces().forEach((piece) -> this.labels.addAll(piece.run().spans()));
+		}
+		else if (this.items.isEmpty()) {
+			row.pieces().stream().map(Piece::run).map(Run::passage).forEach(this.captions::add);
+		}
+	}
+
+	/** Words of the form and empty cells. */
+	void label(Coverage coverage) {
+		coverage.leave(this.labels, Leftover.Kind.LABEL);
+		coverage.leave(this.footnotes.separators(), Leftover.Kind.LABEL);
+		coverage.leave(this.rules, Leftover.Kind.RULE);
+	}
+
+	List<NodeDraft> nodes() {
+		return this.tree.nodes();
+	}
+
+	List<OpenItem> items() {
+		return this.items;
+	}
+
+	List<TermDraft> terms() {
+		return this.footnotes.terms();
+	}
+
+	List<Passage> captions() {
+		return this.captions;
+	}
+
+	/** How much of the form was found, 0 to 1: items and their three parts. */
+	double share() {
+		boolean form = !this.items.isEmpty() && this.parts.contains(Part.ACTIONS)
+				&& (this.parts.contains(Part.PURPOSE) || this.parts.contains(Part.TARGETS));
+		long found = List.of(Part.PURPOSE, Part.ACTIONS, Part.TARGETS).stream().filter(this.parts::contains).count();
+		return form ? (1 + found) / 4.0 : 0;
+	}
+
+}
