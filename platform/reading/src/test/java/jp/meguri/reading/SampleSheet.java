@@ -32,6 +32,16 @@ final class SampleSheet {
 		return resource("other-form.md");
 	}
 
+	/** Reform plan FY2025–28: initiatives, phases, targets, footnotes, a page break. */
+	static String reform() {
+		return resource("reform-2025.txt");
+	}
+
+	/** Reform plan in Markdown, on another form: 基本方針, 取組項目, ①. */
+	static String reformOtherForm() {
+		return resource("reform-other-form.md");
+	}
+
 	private static String resource(String name) {
 		try (InputStream in = SampleSheet.class.getResourceAsStream("/nagisa/" + name)) {
 			if (in == null) {

@@ -13,6 +13,7 @@ import jp.meguri.reading.draft.CommitmentDraft.ResponsibilityDraft;
 import jp.meguri.reading.draft.CommitmentDraft.Role;
 import jp.meguri.reading.draft.CommitmentDraft.TargetDraft;
 import jp.meguri.reading.draft.Entry;
+import jp.meguri.reading.draft.Leftover;
 import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Run;
@@ -79,8 +80,8 @@ final class OpenItem {
 		put(texts, CommitmentDraft.Part.ACTIONS, tree.entries());
 		List<TargetDraft> targets = new TargetList(remarks, tree.paths()).read(pieces(Part.TARGETS));
 		return new CommitmentDraft(this.head.number().span().start(), this.node, this.head.number().passage(),
-				this.head.title().passage(), responsibilities(remarks), List.of(), texts, targets, tree.phases(), null,
-				null);
+				this.head.title().passage(), responsibilities(coverage, remarks), List.of(), texts, targets,
+				tree.phases(), null, null);
 	}
 
 	private static void put(Map<CommitmentDraft.Part, List<Entry>> texts, CommitmentDraft.Part part,
@@ -105,10 +106,11 @@ final class OpenItem {
 		return paragraphs.entries();
 	}
 
-	private List<ResponsibilityDraft> responsibilities(Remarks remarks) {
+	private List<ResponsibilityDraft> responsibilities(Coverage coverage, Remarks remarks) {
 		List<Run> names = new ArrayList<>();
 		for (Piece piece : pieces(Part.RESPONSIBILITY)) {
 			Run run = piece.run();
+			coverage.leave(run.spans(), Leftover.Kind.LABEL);
 			NAME.matcher(run.folded()).results().forEach((name) -> names.add(run.part(name.start(), name.end())));
 		}
 		if (names.size() > 1) {

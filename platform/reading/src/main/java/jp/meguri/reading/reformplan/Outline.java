@@ -71,20 +71,39 @@ final class Outline {
 		}
 	}
 
-	/** The label of a part stands at the left of its text or above it. */
+	/**
+	 * The label of a part stands at the left of its text, above it, or before a colon.
+	 */
 	private boolean openPart(Row row) {
-		OpenItem item = this.item;
 		int column = row.filled().get(0);
 		Part part = Part.labelled(row.cell(column).key());
-		if (item == null || part == null) {
+		if (this.item == null || part == null) {
+			return this.item != null && openPartInLine(this.item, row);
+		}
+		open(this.item, part, row);
+		row.cell(column).pieces().forEach((piece) -> this.labels.addAll(piece.run().spans()));
+		this.item.add(behind(row, column));
+		return true;
+	}
+
+	private boolean openPartInLine(OpenItem item, Row row) {
+		Run run = row.pieces().get(0).run();
+		int colon = run.folded().indexOf(':');
+		Part part = (colon > 0 && row.pieces().size() == 1) ? Part.labelled(run.part(0, colon).key()) : null;
+		Run text = run.from(colon + 1).trim();
+		if (part == null || text.length() == 0) {
 			return false;
 		}
+		open(item, part, row);
+		this.labels.addAll(run.part(0, colon + 1).spans());
+		item.add(List.of(new Piece(text, Piece.Break.PARAGRAPH)));
+		return true;
+	}
+
+	private void open(OpenItem item, Part part, Row row) {
 		item.open(part);
 		this.parts.add(part);
-		row.cell(column).pieces().forEach((piece) -> this.labels.addAll(piece.run().spans()));
-		item.add(behind(row, column));
 		this.inLines = !row.table();
-		return true;
 	}
 
 	private static List<Piece> behind(Row row, int column) {

@@ -51,43 +51,38 @@ final class TargetList {
 		int at = 0;
 		@Nullable Key key = keyAt(run.folded(), 0);
 		while (at < run.length()) {
+			if (key != null) {
+				begin(key, run);
+			}
 			int text = (key != null) ? key.end : at;
-			Key next = nextKey(run.folded(), Math.max(text, at + 1), key);
-			int end = (next != null) ? next.start : run.length();
-			part(key, run, run.part(text, end).trim(), piece.before());
-			key = next;
-			at = end;
+			key = nextKey(run.folded(), Math.max(text, at + 1));
+			at = (key != null) ? key.start : run.length();
+			text(run.part(text, at).trim(), piece.before());
 		}
 	}
 
-	private void part(@Nullable Key key, Run run, Run text, Piece.Break before) {
-		if (key != null) {
-			close();
-			begin(key, run, text);
-		}
-		else if (text.length() > 0) {
-			continueOrBegin(text, before);
-		}
-	}
-
-	private void begin(Key key, Run run, Run text) {
+	private void begin(Key key, Run run) {
+		close();
 		Run marker = run.part(key.start, key.end).trim();
-		if (key.path(this.top).isEmpty()) {
-			this.open = new Open(Run.EMPTY, null, new OpenEntry(1, marker.chars(), marker.span(), text));
+		List<Integer> path = key.path(this.top);
+		if (path.isEmpty()) {
+			this.open = new Open(Run.EMPTY, null, new OpenEntry(1, marker.chars(), marker.span(), Run.EMPTY));
 			return;
 		}
-		List<Integer> path = key.path(this.top);
 		this.top = path.get(0);
 		this.sub = (path.size() > 1) ? path.get(1) : 0;
 		Integer cited = this.paths.at(path);
 		if (cited == null) {
 			this.remarks.add(Finding.TARGET_KEY_UNRESOLVED, marker.span(), marker.chars());
 		}
-		this.open = new Open(marker, cited, (text.length() > 0) ? new OpenEntry(0, "", null, text) : null);
+		this.open = new Open(marker, cited, null);
 	}
 
-	private void continueOrBegin(Run text, Piece.Break before) {
+	private void text(Run text, Piece.Break before) {
 		Open above = this.open;
+		if (text.length() == 0) {
+			return;
+		}
 		if (above == null) {
 			this.open = new Open(Run.EMPTY, null, new OpenEntry(0, "", null, text));
 		}
@@ -112,27 +107,23 @@ final class TargetList {
 		this.open = null;
 	}
 
-	/** A key inside a line is the one that follows the key above. */
-	private @Nullable Key nextKey(String folded, int from, @Nullable Key above) {
+	/** A key inside a line goes on with the keys above it. */
+	private @Nullable Key nextKey(String folded, int from) {
 		for (int i = from; i < folded.length(); i++) {
-			if (" 。".indexOf(folded.charAt(i - 1)) < 0) {
-				continue;
-			}
-			Key key = keyAt(folded, i);
-			if (key != null && (key.first == null || follows(key, above))) {
+			Key key = (" 。".indexOf(folded.charAt(i - 1)) >= 0) ? keyAt(folded, i) : null;
+			if (key != null && (key.first == null || follows(key, folded.substring(0, i).stripTrailing()))) {
 				return key;
 			}
 		}
 		return null;
 	}
 
-	private boolean follows(Key key, @Nullable Key above) {
-		int top = (above != null && above.first != null && above.first.kind() != Sign.Kind.PAREN_KANA)
-				? above.first.ordinal() : this.top;
-		Sign aboveSub = (above != null) ? above.sub() : null;
-		int sub = (aboveSub != null) ? aboveSub.ordinal() : (above != null) ? 0 : this.sub;
+	/** Behind a sentence, keys between may be missing. */
+	private boolean follows(Key key, String above) {
 		Sign first = key.first;
-		return first != null && (key.isSubAlone() ? first.ordinal() == sub + 1 : first.ordinal() == top + 1);
+		int reached = key.isSubAlone() ? this.sub : this.top;
+		boolean next = first != null && first.ordinal() == reached + 1;
+		return next || (first != null && reached > 0 && first.ordinal() > reached && above.endsWith("。"));
 	}
 
 	private static @Nullable Key keyAt(String folded, int at) {
