@@ -9,6 +9,7 @@ import reactor.core.scheduler.Schedulers;
 import jp.meguri.reading.DocumentReader;
 import jp.meguri.reading.SourceDocument;
 import jp.meguri.reading.UnreadableDocumentException;
+import jp.meguri.reading.UnreadableDocumentException.Place;
 import jp.meguri.web.MeguriProblem;
 
 /**
@@ -25,12 +26,14 @@ class ImportReading {
 
 	private static Read readNow(Upload upload) {
 		SourceDocument document = SourceDocument.decode(upload.name(), upload.bytes());
-		return new Read(document, new DraftMaker(DocumentReader.read(document.text())));
+		return new Read(document, new DraftMaker(DocumentReader.read(document)));
 	}
 
 	private static MeguriProblem refused(UnreadableDocumentException unreadable) {
 		String reason = unreadable.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-		return new MeguriProblem(422, "import-" + reason);
+		Place place = unreadable.place();
+		MeguriProblem problem = new MeguriProblem(422, "import-" + reason, (place != null) ? place.toString() : "");
+		return (place != null) ? problem.with("place", place) : problem;
 	}
 
 	/**

@@ -25,7 +25,7 @@ record StoredImport(UUID id, UUID municipality, String name, String sha256, Sour
 	/** A file that has just been read. */
 	static StoredImport read(UUID id, UUID municipality, Upload upload, SourceDocument document, DraftMaker made,
 			UUID person, String personName, Instant at) {
-		return new StoredImport(id, municipality, upload.name(), upload.sha256(), document.encoding(), State.READ, 1,
+		return new StoredImport(id, municipality, document.name(), upload.sha256(), document.encoding(), State.READ, 1,
 				document.text(), made.readSheet(), made.draft(), upload.unit(), upload.fiscalYear(), null, person,
 				personName, at, null, null, null);
 	}

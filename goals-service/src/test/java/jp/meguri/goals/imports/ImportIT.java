@@ -175,7 +175,7 @@ class ImportIT {
 		assertThat(broken.status).isEqualTo(422);
 		assertThat(broken.text("type")).endsWith("import-broken-text");
 		Answer office = upload("yamada", "sheet.docx", new byte[] { 'P', 'K', 3, 4, 1 }, Map.of());
-		assertThat(office.text("type")).endsWith("import-office-file");
+		assertThat(office.text("type")).endsWith("import-broken-office-file");
 		assertThat(upload("yamada", "huge.txt", new byte[6 * 1024 * 1024], Map.of()).status).isEqualTo(413);
 		assertThat(upload("yamada", "empty.txt", new byte[0], Map.of()).status).isEqualTo(422);
 	}

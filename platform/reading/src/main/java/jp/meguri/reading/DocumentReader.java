@@ -31,6 +31,11 @@ public final class DocumentReader {
 	private DocumentReader() {
 	}
 
+	/** Reads a document; what was remarked when its file was decoded is kept. */
+	public static Reading read(SourceDocument document) {
+		return read(document.text()).with(document.remarks());
+	}
+
 	public static Reading read(String source) {
 		Layout layout = Layout.of(source);
 		return FAMILIES.stream()

@@ -116,6 +116,39 @@ final class SampleSheet {
 		});
 	}
 
+	/** A Word document with real tables and paragraphs. */
+	static byte[] asDocx(String sheet) {
+		StringBuilder body = new StringBuilder();
+		List<List<List<String>>> rows = new ArrayList<>();
+		for (String line : sheet.lines().toList()) {
+			if (line.indexOf('\t') < 0 && !rows.isEmpty()) {
+				body.append(OfficeFile.table(rows));
+				rows.clear();
+			}
+			if (line.indexOf('\t') < 0) {
+				body.append(OfficeFile.paragraph(line));
+			}
+			else if (!line.startsWith("-----")) {
+				rows.add(cells(line).toList());
+			}
+		}
+		return OfficeFile.docx(body + (rows.isEmpty() ? "" : OfficeFile.table(rows))).bytes();
+	}
+
+	/** A workbook: one sheet, the paragraphs of a cell on lines of their own. */
+	static byte[] asXlsx(String sheet) {
+		StringBuilder rows = new StringBuilder();
+		int number = 0;
+		for (String line : sheet.lines().toList()) {
+			number++;
+			if (!line.startsWith("-----") && !line.isBlank()) {
+				rows.append(OfficeFile.row(number,
+						cells(line).map((pieces) -> String.join("\n", pieces)).toArray(String[]::new)));
+			}
+		}
+		return OfficeFile.xlsx(rows.toString()).bytes();
+	}
+
 	/** All half-width signs of the form in full width. */
 	static String inFullWidth(String sheet) {
 		StringBuilder wide = new StringBuilder();

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,7 +21,7 @@ class SourceDocumentTest {
 	@Test
 	void utf8_isTakenAsItIs() {
 		assertThat(decode("部局\t環境部\r\n".getBytes(StandardCharsets.UTF_8)))
-			.isEqualTo(new SourceDocument("f", "部局\t環境部\r\n", SourceDocument.Encoding.UTF_8));
+			.isEqualTo(new SourceDocument("f", "部局\t環境部\r\n", SourceDocument.Encoding.UTF_8, List.of()));
 	}
 
 	@Test
@@ -37,8 +38,15 @@ class SourceDocumentTest {
 	}
 
 	@Test
-	void officeFile_isRefused() {
-		refused(new byte[] { 'P', 'K', 3, 4, 0 }, UnreadableDocumentException.Reason.OFFICE_FILE);
+	void unicodeText_ofSpreadsheets_isRead() {
+		SourceDocument document = decode("\ufeff部局\t𠮷野部".getBytes(StandardCharsets.UTF_16LE));
+		assertThat(document.text()).isEqualTo("部局\t𠮷野部");
+		assertThat(document.encoding()).isEqualTo(SourceDocument.Encoding.UTF_16);
+	}
+
+	@Test
+	void damagedOfficeFile_isRefused() {
+		refused(new byte[] { 'P', 'K', 3, 4, 0 }, UnreadableDocumentException.Reason.BROKEN_OFFICE_FILE);
 	}
 
 	@Test

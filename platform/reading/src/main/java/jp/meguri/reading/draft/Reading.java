@@ -1,6 +1,8 @@
 package jp.meguri.reading.draft;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,15 @@ public record Reading(Family family, SheetHeader header, YearProposal fiscalYear
 		goals = List.copyOf(goals);
 		remarks = List.copyOf(remarks);
 		leftovers = List.copyOf(leftovers);
+	}
+
+	/** The same reading with more to look at. */
+	public Reading with(List<Remark> more) {
+		List<Remark> all = Stream.concat(this.remarks.stream(), more.stream())
+			.sorted(Comparator.comparing(Remark::span))
+			.toList();
+		return new Reading(this.family, this.header, this.fiscalYear, this.mission, this.policies, this.review,
+				this.goals, this.plan, all, this.leftovers);
 	}
 
 	/** How many decisions are asked of the person who registers it. */
