@@ -10,12 +10,14 @@ interface ConflictViewProps<C extends object> {
   label: (field: keyof C & string) => string
   show: (field: keyof C & string, content: C) => string
   onResolve: (content: C) => void
+  /** What happened, where it is not a goal that two people changed. */
+  explain?: string
 }
 
 type Side = 'mine' | 'theirs'
 
 /** Two people wrote at once: mine beside theirs, one choice per field. What is not chosen stays in the history. */
-export function ConflictView<C extends object>({ mine, conflict, label, show, onResolve }: ConflictViewProps<C>) {
+export function ConflictView<C extends object>({ mine, conflict, label, show, onResolve, explain }: ConflictViewProps<C>) {
   const fields = (Object.keys(mine) as (keyof C & string)[]).filter((field) => !same(mine[field], conflict.theirs[field]))
   const [sides, setSides] = useState<Partial<Record<keyof C & string, Side>>>({})
   const sideOf = (field: keyof C & string): Side => sides[field] ?? preset(field)
@@ -34,7 +36,7 @@ export function ConflictView<C extends object>({ mine, conflict, label, show, on
   return (
     <section className="conflict" aria-label={say('conflict.title')}>
       <h4>{say('conflict.title')}</h4>
-      <p>{say('conflict.explain')}</p>
+      <p>{explain ?? say('conflict.explain')}</p>
       {fields.map((field) => (
         <fieldset key={field} className="conflict-field">
           <legend>{label(field)}</legend>

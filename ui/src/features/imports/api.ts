@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { Block, GoalContent, GoalKind } from '@/contract/content'
+import type { Block, GoalContent, GoalKind, NextStep } from '@/contract/content'
 import type { Page } from '@/contract/views'
 import { call, get, post, put, query } from '@/lib/api'
 import type { Bilingual } from '@/lib/words'
@@ -28,7 +28,20 @@ export interface DraftGoal {
   kind: GoalKind
   number: number
   content: GoalContent
-  result: { achievements: Block[]; directions: Block[] } | null
+  /** The node of the plan it stands under, or null where the document does not tell. */
+  node?: string | null
+  result: DraftResult | null
+}
+
+export interface DraftResult {
+  achievements: Block[]
+  directions: Block[]
+  progress?: Block[]
+  issues?: Block[]
+  processEvaluation?: Block[]
+  improvements?: Block[]
+  grade?: { code: string } | null
+  nextStep?: NextStep | null
 }
 
 export interface ImportDraft {
@@ -36,6 +49,41 @@ export interface ImportDraft {
   policies: Block[]
   review: Block[]
   goals: DraftGoal[]
+  /** Null, or missing, for a department's sheet. */
+  plan?: DraftPlan | null
+  organisation?: DraftUnit[]
+}
+
+/** The plan a document is about. */
+export interface DraftPlan {
+  name: string
+  dimension: string
+  editionName: string
+  firstYear: number | null
+  lastYear: number | null
+  /** What the document calls its levels, from the top. */
+  levelNames: string[]
+  nodes: DraftNode[]
+  gradingScheme: { id: string; name: string; grades: { code: string; meaning: string }[] } | null
+  glossary: { term: string; definition: string }[]
+}
+
+export interface DraftNode {
+  id: string
+  parent: string | null
+  level: number
+  code: string
+  title: string
+  note: string
+}
+
+/** A section or body the document names: which unit it is, or whether it is to be created; neither leaves it open. */
+export interface DraftUnit {
+  name: string
+  unit: string | null
+  create: boolean
+  kind: string
+  group: boolean
 }
 
 export interface Printed {
@@ -47,6 +95,7 @@ export interface Remark extends Bilingual {
   span: Span
   key: string
   decision: boolean
+  ordinal?: number
   /** A person has looked at it and settled it. */
   resolved?: boolean
 }
@@ -57,13 +106,20 @@ export interface Leftover {
   kind: string
 }
 
+export interface YearProposal {
+  value: number | null
+  evidence: { span: Span; phrase: string; fiscalYear: number; role: string }[]
+}
+
 export interface ImportView extends Omit<ImportRow, 'proposedFiscalYear' | 'printedUnit'> {
+  /** The edition of a plan whose sheet it became. */
+  edition?: string | null
   /** The unit of the city that bears the printed name. */
   matchingUnit: string | null
   revision: number
   source: string
   header: { unit: Printed; position?: Printed; holderName?: Printed }
-  proposedFiscalYear: { value: number | null; evidence: { span: Span; phrase: string; fiscalYear: number; role: string }[] }
+  proposedFiscalYear: YearProposal
   draft: ImportDraft
   /** Places of a block or link by its id; of a goal's number and title by `<goal>/number`, `<goal>/title`. */
   spans: Record<string, Span[]>
@@ -82,10 +138,14 @@ export function useImports(batch: string | null) {
   })
 }
 
+export function readImport(id: string): Promise<ImportView> {
+  return get(`/api/goals/imports/${id}`)
+}
+
 export function useImport(id: string) {
   return useQuery({
     queryKey: ['import', id],
-    queryFn: () => get<ImportView>(`/api/goals/imports/${id}`),
+    queryFn: () => readImport(id),
     // What was offered to another service arrives a moment later.
     refetchInterval: (query) => (query.state.data?.parts.some((part) => part.state === 'SENT') ? 2_000 : false),
   })
@@ -118,8 +178,19 @@ export function saveDraft(view: ImportView, draft: ImportDraft): Promise<ImportV
   return put(`/api/goals/imports/${view.id}/draft`, { draft }, { ifMatch: view.revision })
 }
 
-export function register(view: ImportView, unit: string, fiscalYear: number): Promise<ImportView> {
-  return post(`/api/goals/imports/${view.id}/registration`, { unit, fiscalYear }, { ifMatch: view.revision })
+/** Whose sheet it becomes: a unit's, or that of a plan's edition, one that is there or the document's own. */
+export type Owner = { unit: string } | { edition: { id: string } | NewEdition }
+
+export interface NewEdition {
+  planName: string
+  dimension: string
+  name: string
+  firstYear: number
+  lastYear: number
+}
+
+export function register(view: ImportView, fiscalYear: number, owner: Owner): Promise<ImportView> {
+  return post(`/api/goals/imports/${view.id}/registration`, { fiscalYear, ...owner }, { ifMatch: view.revision })
 }
 
 export function abandon(view: ImportView): Promise<void> {

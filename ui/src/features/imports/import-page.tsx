@@ -1,15 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { Button } from '@/components/ui/button'
 import { Loading } from '@/components/ui/loading'
 import { ProblemNote } from '@/components/ui/problem-note'
-import { fiscalYearLabel } from '@/lib/calendar'
-import { say, sayBoth, sayOf } from '@/lib/words'
+import { say, sayOf } from '@/lib/words'
 import { abandon, type ImportView, useImport } from './api'
+import { Arrived } from './arrived'
+import { DeskProvider } from './desk'
 import { DraftFields } from './draft-fields'
+import { DraftRemarks } from './draft-remarks'
+import { Leftovers } from './leftovers'
+import { goalAt, marksOf, targetsOf } from './marks'
+import { PlanDraft } from './plan-draft'
+import { PlanRegisterForm } from './plan-register-form'
+import { PlanRow } from './plan-row'
 import { RegisterForm } from './register-form'
-import { type SourceMark, SourceText } from './source-text'
+import { ordinalOf } from './remarks'
+import { SourceText } from './source-text'
 
 /** One import: the source beside the fields, what to decide, and where everything went. */
 export function ImportPage() {
@@ -17,7 +25,7 @@ export function ImportPage() {
   const found = useImport(importId ?? '')
   if (found.isPending) return <Loading />
   if (!found.data) return <ProblemNote error={found.error} onRetry={() => void found.refetch()} />
-  return <Imported view={found.data} />
+  return <Imported key={found.data.id} view={found.data} />
 }
 
 function Imported({ view }: { view: ImportView }) {
@@ -26,11 +34,32 @@ function Imported({ view }: { view: ImportView }) {
   const [now, setNow] = useState<string | null>(null)
   const [error, setError] = useState<unknown>(null)
   const marks = useMemo(() => marksOf(view), [view])
-  const replace = (next: ImportView) => client.setQueryData(['import', view.id], next)
+  const plan = view.draft.plan ?? null
+  const [row, openRow] = useRow(view)
+
+  /** A place outside of the row on the screen opens the row it belongs to. */
+  const show = useCallback(
+    (target: string | null) => {
+      setNow(target)
+      const remark = target?.startsWith('remark-') ? view.remarks[Number(target.slice(7))] : undefined
+      if (plan && remark) openRow(goalAt(view, remark.span)?.id ?? null)
+    },
+    [view, plan, openRow],
+  )
+  useRemarkOfAddress(view, show)
+  // A row that opens is shown in the source, unless a place inside of it was asked for.
+  useEffect(() => {
+    if (row) setNow((before) => (before && (before.startsWith('remark-') || targetsOf(row).has(before)) ? before : `${row.id}/title`))
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [row?.id])
 
   function pickFromSource(target: string) {
     setNow(target)
-    document.getElementById(`field-${target}`)?.scrollIntoView?.({ block: 'center' })
+    if (plan) {
+      const goal = view.draft.goals.find((each) => targetsOf(each).has(target))
+      if (goal) openRow(goal.id)
+    }
+    requestAnimationFrame(() => document.getElementById(`field-${target}`)?.scrollIntoView?.({ block: 'center' }))
   }
 
   async function giveUp() {
@@ -43,11 +72,14 @@ function Imported({ view }: { view: ImportView }) {
     }
   }
 
+  const reload = () => void client.invalidateQueries({ queryKey: ['import', view.id] })
   return (
-    <>
+    <DeskProvider view={view} now={now} onShow={show}>
       <div className="page-head">
         <h1>{view.name}</h1>
-        <p className="page-cut">{sayOf('import.state', view.state)}</p>
+        <p className="page-cut">
+          {sayOf('family', view.family)}・{sayOf('import.state', view.state)}
+        </p>
         <Link to="/import">{say('import.back')}</Link>
         {view.state === 'READ' && (
           <Button look="plain" small onClick={() => void giveUp()}>
@@ -56,93 +88,34 @@ function Imported({ view }: { view: ImportView }) {
         )}
       </div>
       <ProblemNote error={error} />
-      {view.state === 'READ' ? <RegisterForm view={view} onShow={setNow} onDone={() => void client.invalidateQueries({ queryKey: ['import', view.id] })} /> : <Arrived view={view} />}
-      <Remarks view={view} now={now} onShow={setNow} />
+      {view.state !== 'READ' && <Arrived view={view} />}
+      {view.state === 'READ' && !row && (plan ? <PlanRegisterForm plan={plan} onDone={reload} /> : <RegisterForm view={view} onShow={show} onDone={reload} />)}
+      {!row && <DraftRemarks />}
       <div className="import-columns">
         <SourceText source={view.source} marks={marks} now={now} onPick={pickFromSource} label={say('import.source')} />
-        <DraftFields view={view} now={now} onShow={setNow} onSaved={replace} onRefused={setError} />
+        {row && plan ? <PlanRow goal={row} plan={plan} /> : plan ? <PlanDraft plan={plan} /> : <DraftFields />}
       </div>
-      <Leftovers view={view} onShow={setNow} />
-    </>
+      {!row && <Leftovers />}
+    </DeskProvider>
   )
 }
 
-function Remarks({ view, now, onShow }: { view: ImportView; now: string | null; onShow: (target: string) => void }) {
-  const open = view.remarks.filter((remark) => remark.decision).length
-  return (
-    <section className="panel" aria-labelledby="remarks">
-      <h2 id="remarks">{say('import.remarks', { count: view.remarks.length, decisions: open })}</h2>
-      {view.remarks.length === 0 && <p className="empty">{say('import.noRemarks')}</p>}
-      <ul className="todo-list">
-        {view.remarks.map((remark, index) => (
-          <li key={index} className={now === `remark-${index}` ? 'todo import-entry-now' : 'todo'} id={`field-remark-${index}`}>
-            <span className="mark">{say(remark.decision ? 'import.toDecide' : 'import.toKnow')}</span>
-            <span>{sayBoth(remark)}</span>
-            <Button look="plain" small onClick={() => onShow(`remark-${index}`)}>
-              {say('import.showInSource')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+/** The row that is open stands in the address, so that 「戻る」 and a link lead to it. */
+function useRow(view: ImportView) {
+  const [params, setParams] = useSearchParams()
+  const row = view.draft.goals.find((goal) => goal.id === params.get('row')) ?? null
+  const open = useCallback((id: string | null) => setParams(id ? { row: id } : {}, { preventScrollReset: true }), [setParams])
+  return [row, open] as const
 }
 
-function Leftovers({ view, onShow }: { view: ImportView; onShow: (target: string) => void }) {
-  const kinds = [...new Set(view.leftovers.map((rest) => rest.kind))]
-  return (
-    <details className="panel">
-      <summary>{say('import.leftovers', { count: view.leftovers.length })}</summary>
-      <p className="hint">{say('import.leftoversHint')}</p>
-      {kinds.map((kind) => (
-        <section key={kind} aria-label={sayOf('leftover', kind)}>
-          <h3>{sayOf('leftover', kind)}</h3>
-          <p className="leftover-list">
-            {view.leftovers.map((rest, index) =>
-              rest.kind === kind ? (
-                <button key={index} type="button" className="import-jump span-leftover" onClick={() => onShow(`rest-${index}`)}>
-                  {rest.text}
-                </button>
-              ) : null,
-            )}
-          </p>
-        </section>
-      ))}
-    </details>
-  )
-}
-
-/** What has arrived where. */
-function Arrived({ view }: { view: ImportView }) {
-  if (view.state !== 'REGISTERED') return null
-  return (
-    <section className="panel" aria-labelledby="arrived" aria-live="polite">
-      <h2 id="arrived">{say('import.arrived')}</h2>
-      <ul className="todo-list">
-        <li className="todo">
-          {view.unit && view.fiscalYear !== null && (
-            <Link to={`/sheets/${view.fiscalYear}/${view.unit}`}>{say('import.toSheet', { year: fiscalYearLabel(view.fiscalYear) })}</Link>
-          )}
-          <span>{say('import.part.APPLIED')}</span>
-        </li>
-        {view.parts.map((part) => (
-          <li key={part.part} className="todo">
-            <span>{sayOf('import.content', part.content)}</span>
-            <span>{sayOf('import.part', part.state)}</span>
-            {part.reason && <span>{sayBoth(part.reason)}</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function marksOf(view: ImportView): SourceMark[] {
-  const fields = Object.entries(view.spans ?? {}).flatMap(([target, spans]) => spans.map((span): SourceMark => ({ span, kind: 'field', target })))
-  const head = [...(view.header?.unit?.spans ?? [])].map((span): SourceMark => ({ span, kind: 'field', target: 'header-unit' }))
-  const years = view.proposedFiscalYear.evidence.map(({ span }, index): SourceMark => ({ span, kind: 'field', target: `year-${index}` }))
-  const remarks = view.remarks.map(({ span }, index): SourceMark => ({ span, kind: 'remark', target: `remark-${index}` }))
-  const rest = view.leftovers.map(({ span }, index): SourceMark => ({ span, kind: 'leftover', target: `rest-${index}` }))
-  // The evidence of the year lies inside other fields: a click there picks the field.
-  return [...remarks, ...fields, ...head, ...rest, ...years]
+/** `#remark-3`: a line of the list over all imports leads to the very place. */
+function useRemarkOfAddress(view: ImportView, show: (target: string) => void): void {
+  const { hash } = useLocation()
+  useEffect(() => {
+    const ordinal = /^#remark-(\d+)$/.exec(hash)?.[1]
+    const index = ordinal === undefined ? -1 : view.remarks.findIndex((remark, i) => ordinalOf(remark, i) === Number(ordinal))
+    if (index >= 0) show(`remark-${index}`)
+    // Once, when the page opens at it: `show` changes with every correction.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [hash])
 }

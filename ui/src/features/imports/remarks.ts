@@ -29,3 +29,8 @@ export function useRemarks(batch: string | null) {
 export function settleRemark(importId: string, ordinal: number, resolved: boolean): Promise<unknown> {
   return post(`/api/goals/imports/${importId}/remarks/${ordinal}`, { resolved })
 }
+
+/** Its number within the import: from 0 where the service does not say. */
+export function ordinalOf(remark: Remark, index: number): number {
+  return remark.ordinal ?? index
+}

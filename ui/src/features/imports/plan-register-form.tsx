@@ -1,0 +1,111 @@
+import { useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ProblemNote } from '@/components/ui/problem-note'
+import { usePlans } from '@/features/goal-sheets/api/plan-nodes'
+import { fiscalYearLabel } from '@/lib/calendar'
+import { say } from '@/lib/words'
+import { type DraftPlan, type Owner, register } from './api'
+import { useDesk } from './desk'
+import { useYearSleeps, YearField } from './year-field'
+
+/** Of which year and of which plan: the year with its evidence, the plan as the document names it or one that is there. */
+export function PlanRegisterForm({ plan, onDone }: { plan: DraftPlan; onDone: () => void }) {
+  const id = useId()
+  const { view, show } = useDesk()
+  const [year, setYear] = useState<number | null>(view.fiscalYear ?? view.proposedFiscalYear.value ?? plan.firstYear)
+  const [edition, setEdition] = useState('')
+  const [planName, setPlanName] = useState(plan.name)
+  const [name, setName] = useState(plan.editionName)
+  const [firstYear, setFirstYear] = useState(plan.firstYear ?? year)
+  const [lastYear, setLastYear] = useState(plan.lastYear ?? year)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const plans = usePlans(year ?? new Date().getFullYear())
+  const known = plans.data?.items ?? []
+  const decisions = view.remarks.filter((remark) => remark.decision && !remark.resolved).length
+  const yearSleeps = useYearSleeps(year)
+  const named = edition !== '' || (planName.trim() !== '' && firstYear !== null && lastYear !== null && firstYear <= lastYear)
+  const sleeping = yearSleeps ?? (named ? null : say('import.planFirst'))
+
+  async function send() {
+    if (year === null || firstYear === null || lastYear === null) return
+    const owner: Owner = { edition: edition !== '' ? { id: edition } : { planName: planName.trim(), dimension: plan.dimension, name: name.trim(), firstYear, lastYear } }
+    setBusy(true)
+    setError(null)
+    try {
+      await register(view, year, owner)
+      onDone()
+    } catch (refused) {
+      setError(refused)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <section className="panel" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{say('import.wherePlan')}</h2>
+      <div className="fields">
+        <YearField year={year} proposal={view.proposedFiscalYear} onChange={setYear} onShow={show} />
+      </div>
+      <div className="fields">
+        <div className="field">
+          <label htmlFor={`${id}-edition`}>{say('import.plan')}</label>
+          <select id={`${id}-edition`} className="input" value={edition} onChange={(event) => setEdition(event.target.value)}>
+            <option value="">{say('import.newPlan')}</option>
+            {known.map((each) => (
+              <option key={each.id} value={each.id}>
+                {`${each.planName} ${each.name}`}
+              </option>
+            ))}
+          </select>
+        </div>
+        {edition === '' && (
+          <>
+            <TextField label={say('import.planName')} value={planName} onChange={setPlanName} />
+            <TextField label={say('import.editionName')} value={name} onChange={setName} />
+            <YearChoice label={say('import.firstYear')} value={firstYear} onChange={setFirstYear} />
+            <YearChoice label={say('import.lastYear')} value={lastYear} onChange={setLastYear} />
+          </>
+        )}
+      </div>
+      <ProblemNote error={error} />
+      <div className="panel-foot">
+        {sleeping && <p className="hint">{sleeping}</p>}
+        <Button look="main" sleeping={busy ? say('status.working') : sleeping} onClick={() => void send()}>
+          {say(decisions > 0 ? 'import.registerOpen' : 'import.register')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function TextField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)} />
+    </div>
+  )
+}
+
+/** A year far from any cycle: plans begin and end decades apart. */
+function YearChoice({ label, value, onChange }: { label: string; value: number | null; onChange: (year: number | null) => void }) {
+  const id = useId()
+  const middle = value ?? new Date().getFullYear()
+  const years = Array.from({ length: 31 }, (_, index) => middle - 15 + index)
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="input" value={value ?? ''} onChange={(event) => onChange(Number(event.target.value) || null)}>
+        {value === null && <option value="">{say('import.chooseYear')}</option>}
+        {years.map((year) => (
+          <option key={year} value={year}>
+            {fiscalYearLabel(year)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
