@@ -10,7 +10,7 @@ class CatalogStructureTest {
 		ServiceRules.of("jp.meguri.catalog")
 			.mayBlock("HeartbeatConfiguration", "OperatorTenant", "DemoLoader")
 			.domainTypes("WindowRules", "UnitTree", "UnitRequest", "EditionRequest", "CycleRequest", "Plan",
-					"DemoCities")
+					"DemoCities", "EditionTaking", "NodeMerge", "SchemeTaking", "UnitTaking", "OfferedEditionRule")
 			.check();
 	}
 

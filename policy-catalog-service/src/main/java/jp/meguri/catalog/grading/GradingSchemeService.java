@@ -30,7 +30,8 @@ public final class GradingSchemeService {
 		return this.schemes.get(municipality, id);
 	}
 
-	Mono<List<Versioned<GradingSchemeChanged>>> all(UUID municipality) {
+	/** All schemes of the city. */
+	public Mono<List<Versioned<GradingSchemeChanged>>> all(UUID municipality) {
 		return this.schemes.all(municipality);
 	}
 

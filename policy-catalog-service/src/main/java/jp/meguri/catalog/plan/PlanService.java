@@ -42,7 +42,13 @@ public final class PlanService {
 			.switchIfEmpty(Mono.error(Problems::notFound));
 	}
 
-	Mono<List<Versioned<PlanEditionChanged>>> editions(UUID municipality) {
+	/** All plans of the city. */
+	public Mono<List<Plan>> plans(UUID municipality) {
+		return this.plans.all(municipality).map((all) -> all.stream().map(Versioned::state).toList());
+	}
+
+	/** All editions of the city's plans. */
+	public Mono<List<Versioned<PlanEditionChanged>>> editions(UUID municipality) {
 		return this.editions.all(municipality);
 	}
 
@@ -57,6 +63,13 @@ public final class PlanService {
 					.then(requireNoOverlap(municipality, edition))
 					.then(Mono.defer(() -> this.editions.insert(municipality, edition.id(), edition)))
 					.delayUntil((created) -> announce(municipality, actor, "plan-edition.create", created)));
+	}
+
+	/** Adds to an edition what was not known of it; its years stay. */
+	public Mono<Versioned<PlanEditionChanged>> extend(UUID municipality, EventActor actor,
+			Versioned<PlanEditionChanged> edition, PlanEditionChanged extended) {
+		return this.changes.in(municipality, this.editions.replace(municipality, edition, extended)
+			.delayUntil((changed) -> announce(municipality, actor, "plan-edition.extend", changed)));
 	}
 
 	Mono<Versioned<PlanEditionChanged>> change(UUID municipality, EventActor actor, UUID plan, UUID id, long expected,
