@@ -6,12 +6,20 @@ import org.jspecify.annotations.Nullable;
  * A whole run of digits as a number.
  *
  * @param most how many digits it may have, at most nine
+ * @param whole whether it may not stand behind a decimal point or comma
  */
-record Digits(int most) implements Rule<Integer> {
+record Digits(int most, boolean whole) implements Rule<Integer> {
+
+	private static final Beginnings BEGINNINGS = Beginnings.of(Digits::isDigit);
+
+	@Override
+	public Beginnings beginnings() {
+		return BEGINNINGS;
+	}
 
 	@Override
 	public @Nullable Match<Integer> at(PhraseText text, int from) {
-		if (!isDigit(text.at(from)) || isInsideNumber(text, from)) {
+		if (!isDigit(text.at(from)) || isDigit(text.at(from - 1)) || (this.whole && isFraction(text, from))) {
 			return null;
 		}
 		int value = 0;
@@ -22,12 +30,12 @@ record Digits(int most) implements Rule<Integer> {
 		return (end - from <= this.most) ? new Match<>(value, end) : null;
 	}
 
-	private static boolean isInsideNumber(PhraseText text, int from) {
+	private static boolean isFraction(PhraseText text, int from) {
 		char before = text.at(from - 1);
-		return isDigit(before) || ((before == '.' || before == ',') && isDigit(text.at(from - 2)));
+		return (before == '.' || before == ',') && isDigit(text.at(from - 2));
 	}
 
-	private static boolean isDigit(char c) {
+	private static boolean isDigit(int c) {
 		return c >= '0' && c <= '9';
 	}
 

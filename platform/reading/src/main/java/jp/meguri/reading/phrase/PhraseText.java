@@ -57,8 +57,9 @@ public final class PhraseText {
 		return c == '\n' || c == '\r' || c == '\t' || c == '\u2028' || c == '\u2029' || c == '\f';
 	}
 
+	/** Also 「1. 7月」 stays apart: the point ends a list number, it is no decimal point. */
 	private static boolean isLatin(char before, char behind) {
-		return isLatin(before) && isLatin(behind);
+		return (isLatin(before) || before == '.' || before == ',') && isLatin(behind);
 	}
 
 	private static boolean isLatin(char c) {

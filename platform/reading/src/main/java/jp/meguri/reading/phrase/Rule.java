@@ -1,11 +1,9 @@
 package jp.meguri.reading.phrase;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,18 +23,23 @@ public interface Rule<T> {
 	/** What stands at exactly this index, or null. */
 	@Nullable Match<T> at(PhraseText text, int from);
 
+	/** The characters it may begin with; any, if a rule does not say. */
+	default Beginnings beginnings() {
+		return Beginnings.ANY;
+	}
+
 	/** The same words with another meaning; where there is none (null), no match. */
 	default <R> Rule<R> as(Function<? super T, ? extends @Nullable R> meaning) {
-		return (text, from) -> {
+		return new Guarded<>(beginnings(), (text, from) -> {
 			Match<T> match = at(text, from);
 			R value = (match != null) ? meaning.apply(match.value()) : null;
 			return (match != null && value != null) ? new Match<>(value, match.end()) : null;
-		};
+		});
 	}
 
 	/** This and then the other; where both together have no meaning (null), no match. */
 	default <U, R> Rule<R> then(Rule<U> next, BiFunction<? super T, ? super U, ? extends @Nullable R> meaning) {
-		return (text, from) -> {
+		return new Guarded<>(beginnings().then(next.beginnings()), (text, from) -> {
 			Match<T> first = at(text, from);
 			Match<U> second = (first != null) ? next.at(text, first.end()) : null;
 			if (first == null || second == null) {
@@ -44,7 +47,7 @@ public interface Rule<T> {
 			}
 			R value = meaning.apply(first.value(), second.value());
 			return (value != null) ? new Match<>(value, second.end()) : null;
-		};
+		});
 	}
 
 	/** This and then words that add nothing to its meaning. */
@@ -59,34 +62,60 @@ public interface Rule<T> {
 
 	/** This, or else the other. */
 	default Rule<T> or(Rule<? extends T> other) {
-		return (text, from) -> {
+		return new Guarded<>(beginnings().or(other.beginnings()), (text, from) -> {
 			Match<T> match = at(text, from);
 			return (match != null) ? match : widen(other.at(text, from));
-		};
+		});
 	}
 
 	/** This, or nothing, which means what is given. */
 	default Rule<T> orElse(T absent) {
-		return (text, from) -> {
+		return new Guarded<>(beginnings().orNothing(), (text, from) -> {
 			Match<T> match = at(text, from);
 			return (match != null) ? match : new Match<>(absent, from);
-		};
+		});
 	}
 
 	/** This, if the other follows; the other is not consumed. */
 	default Rule<T> before(Rule<?> next) {
-		return (text, from) -> {
+		return new Guarded<>(beginnings(), (text, from) -> {
 			Match<T> match = at(text, from);
 			return (match != null && next.at(text, match.end()) != null) ? match : null;
-		};
+		});
 	}
 
 	/** This, unless the other follows. */
 	default Rule<T> notBefore(Rule<?> next) {
-		return (text, from) -> {
+		return new Guarded<>(beginnings(), (text, from) -> {
 			Match<T> match = at(text, from);
 			return (match != null && next.at(text, match.end()) == null) ? match : null;
-		};
+		});
+	}
+
+	/** This, unless it stands directly behind one of these characters. */
+	default Rule<T> notBehind(IntPredicate character) {
+		return new Guarded<>(beginnings(), (text, from) -> character.test(text.at(from - 1)) ? null : at(text, from));
+	}
+
+	/** Only looked at: what it means, without consuming it. */
+	default Rule<T> ahead() {
+		return new Guarded<>(beginnings(), (text, from) -> {
+			Match<T> match = at(text, from);
+			return (match != null) ? new Match<>(match.value(), from) : null;
+		});
+	}
+
+	/** This once or several times, but no more than that; means the last one. */
+	default Rule<T> upTo(int times) {
+		return new Guarded<>(beginnings(), (text, from) -> {
+			Match<T> match = at(text, from);
+			Match<T> next = match;
+			for (int i = 1; i < times && next != null; i++) {
+				next = at(text, next.end());
+				match = (next != null) ? next : match;
+			}
+			return match;
+		});
 	}
 
 	/** One of these words, the longest first; means itself. */
@@ -96,28 +125,31 @@ public interface Rule<T> {
 
 	/** One of these words, the longest first, with what it means. */
 	static <T> Rule<T> oneOf(Map<String, ? extends T> meanings) {
-		List<? extends Map.Entry<String, ? extends T>> longestFirst = meanings.entrySet()
-			.stream()
-			.sorted(Comparator.comparingInt((Map.Entry<String, ? extends T> entry) -> -entry.getKey().length()))
-			.toList();
-		return (text, from) -> {
-			for (Map.Entry<String, ? extends T> entry : longestFirst) {
-				if (text.startsWith(entry.getKey(), from)) {
-					return new Match<>(entry.getValue(), from + entry.getKey().length());
-				}
-			}
-			return null;
-		};
+		return new Words<>(meanings);
 	}
 
 	/** The first of these that matches. */
 	@SafeVarargs
-	static <T> Rule<T> first(Rule<? extends T>... alternatives) {
-		Rule<T> chosen = (text, from) -> null;
-		for (Rule<? extends T> alternative : alternatives) {
-			chosen = chosen.or(alternative);
+	static <T> Rule<T> first(Rule<? extends T> alternative, Rule<? extends T>... others) {
+		Rule<T> chosen = alternative.as((value) -> value);
+		for (Rule<? extends T> other : others) {
+			chosen = chosen.or(other);
 		}
 		return chosen;
+	}
+
+	/**
+	 * A word with some characters before it, as in 「人事異動から」; means these characters,
+	 * which may be none.
+	 */
+	static Rule<String> through(String word, int most, IntPredicate characters) {
+		return new Guarded<>(Beginnings.of((c) -> c == word.charAt(0) || characters.test(c)), (text, from) -> {
+			int at = from;
+			while (!text.startsWith(word, at) && at - from < most && characters.test(text.at(at))) {
+				at++;
+			}
+			return text.startsWith(word, at) ? new Match<>(text.chars(from, at), at + word.length()) : null;
+		});
 	}
 
 	/** Words that may be missing. */
@@ -130,12 +162,12 @@ public interface Rule<T> {
 	 * behind its decimal point or comma, are none.
 	 */
 	static Rule<Integer> integer(int mostDigits) {
-		return new Digits(mostDigits);
+		return new Digits(mostDigits, true);
 	}
 
-	/** A rule that is defined further down. */
-	static <T> Rule<T> later(Supplier<Rule<T>> rule) {
-		return (text, from) -> rule.get().at(text, from);
+	/** The same also behind a point or comma, as in 26.8.29. */
+	static Rule<Integer> digits(int mostDigits) {
+		return new Digits(mostDigits, false);
 	}
 
 	private static <T> @Nullable Match<T> widen(@Nullable Match<? extends T> match) {
