@@ -1,0 +1,156 @@
+package jp.meguri.reading.schedule;
+
+import java.util.Map;
+
+import jp.meguri.reading.phrase.Rule;
+import jp.meguri.reading.schedule.Phrase.Years.Side;
+import jp.meguri.reading.schedule.ScheduleEntry.Kind;
+
+import static jp.meguri.reading.phrase.Rule.first;
+import static jp.meguri.reading.phrase.Rule.integer;
+import static jp.meguri.reading.phrase.Rule.maybe;
+import static jp.meguri.reading.phrase.Rule.oneOf;
+import static jp.meguri.reading.phrase.Rule.through;
+import static jp.meguri.reading.phrase.Rule.word;
+
+/**
+ * What is said about points in time: ranges, particles, and words that need no point. A
+ * new expression is one more rule here or one more word in a rule.
+ */
+final class ScheduleGrammar {
+
+	// Ranges
+
+	private static final Rule<String> TO = word("~", "-", "から");
+
+	private static final Rule<Period> RANGE = CalendarGrammar.POINT.skip(TO)
+		.then(CalendarGrammar.END_POINT, (from, end) -> Period.range(from, end.apply(from)))
+		.skip(maybe("まで", "にかけて"));
+
+	// What is said about one point
+
+	/** 「より多く」 compares. */
+	private static final Rule<String> YORI = word("より")
+		.notBefore(word("も", "一層", "多", "少", "増", "減", "高", "低", "良", "効", "大", "小", "広", "深"));
+
+	private static final Rule<String> KARA = word("から").or(YORI);
+
+	/** 人事異動から, の新規採用者から: the first such event of the year. */
+	private static final Rule<String> EVENT = maybe("の").lead(through("から", 14, ScheduleGrammar::isNoun));
+
+	private static final Rule<String> GRADUALLY = maybe("、").lead(word("順次"));
+
+	/** 中 and 内 as words of their own, not 中学校 or 内容. */
+	private static final Rule<String> WITHIN = first(word("中に", "内に"),
+			word("中")
+				.notBefore(word("学", "止", "心", "間", "央", "期", "堅", "小", "国", "途", "旬", "高", "部", "身", "核", "継", "断")),
+			word("内").notBefore(word("容", "部", "閣", "外", "訳", "定", "科")));
+
+	private static final Rule<Tail> TAIL = first(tail(word("に記載"), Tail.PENDING),
+			tail(maybe("に", "へ", "まで", "以降に", "以降へ").lead(word("延期", "繰越", "繰り越", "先送り", "持ち越")), Tail.DEFERRED),
+			tail(first(KARA, word("以降", "~"), EVENT).lead(GRADUALLY), Tail.GRADUAL_FROM),
+			tail(maybe("に", "は", "中に").lead(GRADUALLY), Tail.GRADUAL),
+			tail(maybe("中").lead(word("までに", "まで", "を目途に", "を目処に", "をめどに")), Tail.BY), tail(KARA, Tail.FROM),
+			tail(word("以降", "以後", "以来"), Tail.ONWARD), tail(word("~"), Tail.WAVE), tail(word("時点", "現在"), Tail.AS_OF),
+			tail(WITHIN, Tail.WITHIN));
+
+	private static final Rule<Tail> START = tail(maybe("中に", "に").lead(through("開始", 6, ScheduleGrammar::isNoun)),
+			Tail.START);
+
+	private static Rule<Tail> tail(Rule<?> words, Tail tail) {
+		return words.as((said) -> tail);
+	}
+
+	private static final Rule<Period> SINGLE = first(
+			CalendarGrammar.POINT.then(START, (point, tail) -> point.isYear() ? null : Period.of(point, tail)),
+			CalendarGrammar.YEAR.then(tail(EVENT.notBefore(GRADUALLY), Tail.FROM_EVENT),
+					(year, tail) -> year.fiscal() ? Period.of(Point.of(year), tail) : null),
+			CalendarGrammar.POINT.then(TAIL.orElse(Tail.PLAIN), Period::of));
+
+	private static final Rule<Phrase> PERIOD = RANGE.or(SINGLE)
+		.then(maybe("(最終年度)"), (period, said) -> said.isEmpty() ? period : period.inLastYear())
+		.then(maybe("継続", "に継続", "も継続", "へ継続"), (period, said) -> said.isEmpty() ? period : period.goingOn());
+
+	/** H27:54.3%. */
+	private static final Rule<Phrase> BASELINE = CalendarGrammar.ABBREVIATED_YEAR.before(word(":").lead(integer(4)))
+		.as((year) -> Period.of(Point.of(year), Tail.BASELINE));
+
+	// Words that need no point
+
+	private static final Rule<String> THROUGHOUT = through("(通年)", 8, ScheduleGrammar::isNoun).orElse("");
+
+	private static final Rule<Phrase> STANDING = first(
+			word("通年実施", "通年", "年間を通じて", "年間を通して").notBehind((c) -> c == '共').as((word) -> Kind.ALL_YEAR),
+			word("継続して実施", "継続実施").skip(THROUGHOUT).as((word) -> Kind.CONTINUING),
+			word("定期的な", "定期的に").skip(THROUGHOUT).as((word) -> Kind.PERIODIC),
+			word("随時", "適宜").as((word) -> Kind.AS_NEEDED))
+		.as(Phrase.Standing::new);
+
+	private static final Rule<Phrase> TIMELESS = oneOf(
+			Map.of("順次", Kind.GRADUAL, "年度早期", Kind.VAGUE, "早期に", Kind.VAGUE, "近い将来", Kind.VAGUE, "将来的に", Kind.VAGUE))
+		.as(Phrase.Timeless::new);
+
+	private static final Rule<Phrase> COMPARISON = maybe("対").lead(word("前年度", "前年"))
+		.skip(first(maybe("の").lead(word("同期比", "同月比", "同期", "同月")), word("比")))
+		.as((said) -> new Phrase.Timeless(Kind.COMPARISON));
+
+	// How often
+
+	private static final Rule<Recurrence.Unit> TIME = oneOf(Map.of("週", Recurrence.Unit.WEEK, "月",
+			Recurrence.Unit.MONTH, "年度", Recurrence.Unit.YEAR, "年間", Recurrence.Unit.YEAR, "年", Recurrence.Unit.YEAR));
+
+	private static final Rule<Integer> TIMES = integer(3).skip(word("回"));
+
+	/** 年に４回, but not 令和2年3回 and 今月2回. */
+	private static final Rule<Recurrence> COUNTED = first(
+			TIME.notBehind((c) -> Character.isDigit(c) || "今来昨翌同元半数前本先当隔".indexOf(c) >= 0)
+				.skip(maybe("に"))
+				.then(TIMES, (unit, count) -> new Recurrence(count, unit)),
+			TIMES.skip(word("/")).then(TIME, Recurrence::new));
+
+	private static final Rule<Recurrence> EVERY = first(
+			word("毎").lead(TIME).skip(maybe("に")).then(TIMES.orElse(1), (unit, count) -> new Recurrence(count, unit)),
+			word("毎日").as((word) -> new Recurrence(1, Recurrence.Unit.DAY)),
+			oneOf(Map.of("四半期ごと", 4, "四半期毎", 4, "半期ごと", 2, "半年ごと", 2, "隔月", 6))
+				.as((count) -> new Recurrence(count, Recurrence.Unit.YEAR)));
+
+	private static final Rule<Phrase> RECURRING = first(
+			EVERY.or(COUNTED).skip(through("曜日", 1, ScheduleGrammar::isNoun).orElse("")).as(Phrase.Recurring::new),
+			word("【第").lead(integer(2)).skip(word("回】")).as((number) -> new Phrase.Recurring(null)));
+
+	// How long
+
+	private static final Rule<String> PIECES = maybe("か", "カ", "ヵ", "ヶ", "ケ", "箇");
+
+	private static final Rule<Integer> YEARS = CalendarGrammar.COUNT.skip(first(PIECES.lead(word("年度間", "年間")),
+			word("か年", "カ年", "ヵ年", "ヶ年", "ケ年", "箇年").skip(maybe("度")), word("周年")));
+
+	private static final Rule<Phrase> DURATION = first(
+			maybe("概ね", "おおむね").lead(word("今後", "向こう"))
+				.skip(maybe("の"))
+				.skip(maybe("概ね", "おおむね", "約"))
+				.lead(YEARS)
+				.as((count) -> new Phrase.Years(count, Side.AHEAD)),
+			word("過去", "直近").skip(maybe("の")).lead(YEARS).as((count) -> new Phrase.Years(count, Side.BEHIND)),
+			word("から").lead(YEARS).as((count) -> new Phrase.Years(count, Side.AFTER_EVENT)),
+			YEARS.skip(word("(").skip(CalendarGrammar.POINT).skip(word(")")).orElse(""))
+				.as((count) -> new Phrase.Years(count, Side.ANYWHERE)),
+			CalendarGrammar.COUNT.skip(first(PIECES.lead(word("月間")), word("週間", "日間")))
+				.as((count) -> new Phrase.Timeless(Kind.DURATION)));
+
+	private static final Rule<Phrase> WHOLE_PLAN = first(word("計画期間"),
+			word("期間").before(word("中", "内")).notBehind(ScheduleGrammar::isNoun))
+		.skip(maybe("中に", "内に", "中", "内"))
+		.as((said) -> new Phrase.WholePlan());
+
+	static final Rule<Phrase> PHRASE = first(BASELINE, COMPARISON, RECURRING, PERIOD, DURATION, STANDING, TIMELESS,
+			WHOLE_PLAN);
+
+	private ScheduleGrammar() {
+	}
+
+	private static boolean isNoun(int c) {
+		return Character.isIdeographic(c) || (c >= 'ァ' && c <= 'ー') || c == '・';
+	}
+
+}
