@@ -39,7 +39,7 @@ record Beside(Kind kind, @Nullable Figure figure, List<Figure> parts) {
 	 * @param amount the amount before it, whose unit and scale its parts share
 	 */
 	static @Nullable Match<Beside> at(PhraseText text, int from, @Nullable Amount amount) {
-		int close = (text.at(from) == '(') ? close(text, from) : -1;
+		int close = close(text, from);
 		if (close < 0) {
 			return null;
 		}
@@ -56,7 +56,11 @@ record Beside(Kind kind, @Nullable Figure figure, List<Figure> parts) {
 		return new Match<>(new Beside(Kind.NOTE, null, List.of()), close + 1);
 	}
 
-	private static int close(PhraseText text, int open) {
+	/** Where the bracket that opens at this place closes, or -1. */
+	static int close(PhraseText text, int open) {
+		if (text.at(open) != '(') {
+			return -1;
+		}
 		for (int at = open + 1; at - open < MOST_CHARACTERS; at++) {
 			char c = text.at(at);
 			if (c == ')') {

@@ -17,7 +17,7 @@ final class Limit {
 				Map.entry("最低限", Comparator.GE), Map.entry("少なくとも", Comparator.GE), Map.entry("最大", Comparator.LE),
 				Map.entry("最大で", Comparator.LE), Map.entry("多くとも", Comparator.LE), Map.entry("ちょうど", Comparator.EQ)));
 
-	private static final Rule<Comparator> GREATER = Rule.word("を超え", "超え", "を超過", "超過", "超", "を上回", "上回", "をうわまわ")
+	private static final Rule<Comparator> GREATER = Rule.word("を超え", "超え", "を超過", "超過", "超", "を上回", "をうわまわ")
 		.notBefore(Rule.word("勤", "ない", "えない", "らない"))
 		.skip(Rule.maybe("える", "えて", "る", "って", "った", "り", "て", "た"))
 		.as((word) -> Comparator.GT);

@@ -91,7 +91,7 @@ public record Quantity(BigDecimal value, String unit) {
 			case POINT -> amount + " points";
 			case PERSON -> amount + (this.value.equals(BigDecimal.ONE) ? " person" : " persons");
 			case "倍" -> amount + " times";
-			default -> amount + " " + this.unit;
+			default -> (amount + " " + this.unit).strip();
 		};
 	}
 

@@ -1,5 +1,6 @@
 package jp.meguri.reading.target;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ final class Setting {
 
 	private static final Rule<String> SCOPE = Rule.word("を対象", "が対象", "対象", "で構成", "からなる", "から成る", "体制", "規模の");
 
+	/** Units of places: 6校区で活動する tells where. */
+	private static final Set<String> PLACES = Set.of("校区", "小学校区", "中学校区", "地区", "地域", "区", "市", "町", "村", "市町村", "大学");
+
+	private static final Rule<String> WHERE = Rule.word("で", "の", "と", "内", "における", "において", "が", "間");
+
 	private Setting() {
 	}
 
@@ -28,6 +34,16 @@ final class Setting {
 	/** Whether the words behind a number make it a scope. */
 	static boolean isScope(PhraseText text, int end) {
 		return SCOPE.at(text, end) != null;
+	}
+
+	/** Whether an amount of this unit tells where something happens. */
+	static boolean isPlace(PhraseText text, String unit, int end) {
+		boolean named = Naming.isNoun(text.at(end)) && !text.isApart(end) && !Frame.isDone(text, end);
+		return isPlace(unit) && (WHERE.at(text, end) != null || named) || unit.equals("つ") && text.at(end) == 'の';
+	}
+
+	static boolean isPlace(String unit) {
+		return PLACES.contains(unit);
 	}
 
 }

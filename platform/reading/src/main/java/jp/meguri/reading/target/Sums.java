@@ -1,10 +1,13 @@
 package jp.meguri.reading.target;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.draft.Remark;
+import jp.meguri.reading.draft.Span;
 
 /**
  * A whole and its parts, printed one behind the other: 目標額65,000千円 ・売却額25,000千円
@@ -12,69 +15,89 @@ import jp.meguri.reading.draft.Remark;
  */
 final class Sums {
 
-	private static final List<String> WHOLE = List.of("目標額", "総額", "合計", "総数", "全体", "計", "内訳");
+	private static final List<String> WHOLE = List.of("目標額", "総額", "合計", "総数", "全体", "計", "内訳", "総件数", "全件");
 
 	private static final int MOST_PARTS = 12;
+
+	/** Below it, values add up by chance. */
+	private static final BigDecimal TELLING = BigDecimal.valueOf(1000);
 
 	private Sums() {
 	}
 
-	/** Tells wholes and parts; a whole named as such that its parts miss is remarked. */
-	static List<Target> checked(List<Target> targets) {
-		List<Target> checked = new ArrayList<>(targets);
-		for (int at = 0; at < checked.size(); at++) {
-			at = Math.max(at, checkedAt(checked, at));
+	/**
+	 * @param indicator its indicator
+	 * @param quantity its quantity, or null if it is no part of a sum
+	 * @param group what values of one sum have in common
+	 */
+	record Value(@Nullable Indicator indicator, @Nullable Quantity quantity, Object group) {
+
+		boolean isWhole() {
+			return this.indicator != null && WHOLE.stream().anyMatch(this.indicator.phrase()::endsWith);
 		}
-		return List.copyOf(checked);
+
+		boolean isPartOf(Value whole) {
+			return this.quantity != null && whole.quantity != null && this.quantity.comparesTo(whole.quantity)
+					&& this.group.equals(whole.group) && !isWhole();
+		}
+
 	}
 
-	/** The last part of the whole at this place, or the place itself. */
-	private static int checkedAt(List<Target> targets, int at) {
-		Target whole = targets.get(at);
-		Quantity quantity = whole.quantity();
-		if (quantity == null || !quantity.adds() || whole.role() != Target.Role.SINGLE) {
-			return at;
+	/**
+	 * @param whole index of the whole
+	 * @param last index of its last part; the first follows the whole
+	 * @param quantity what is printed as the whole
+	 * @param sum what the parts add up to
+	 */
+	record Sum(int whole, int last, Quantity quantity, Quantity sum) {
+
+		/** A remark where the parts miss the whole. */
+		List<Remark> remarks(Span at) {
+			return Sums.remarks(at, this.quantity, this.sum);
 		}
-		Quantity sum = null;
-		int end = at + 1;
-		for (; end < targets.size() && end - at <= MOST_PARTS && isPart(whole, targets.get(end)); end++) {
-			Quantity part = Objects.requireNonNull(targets.get(end).quantity());
-			sum = (sum == null) ? part : sum.plus(part);
-			if (end - at >= 2 && sum.equals(quantity)) {
-				mark(targets, at, end);
-				return end;
+
+	}
+
+	static List<Remark> remarks(Span at, Quantity whole, Quantity sum) {
+		return whole.equals(sum) ? List.of()
+				: List.of(new Remark(at, "sum-mismatch", "内訳の合計 " + sum.ja() + " が " + whole.ja() + " と一致しません。",
+						"The parts add up to " + sum.en() + ", not " + whole.en() + ".", true));
+	}
+
+	/** All sums among these values, in order; none overlaps another. */
+	static List<Sum> in(List<Value> values) {
+		List<Sum> sums = new ArrayList<>();
+		for (int at = 0; at < values.size(); at++) {
+			Sum sum = at(values, at);
+			if (sum != null) {
+				sums.add(sum);
+				at = sum.last;
 			}
 		}
-		if (end - at > 2 && isWhole(whole)) {
-			mark(targets, at, end - 1);
-			targets.set(at, targets.get(at).withRemark(mismatch(whole, quantity, Objects.requireNonNull(sum))));
-			return end - 1;
+		return sums;
+	}
+
+	/**
+	 * Parts that add up make a sum if it tells; parts that do not only if the whole is
+	 * named as one.
+	 */
+	private static @Nullable Sum at(List<Value> values, int at) {
+		Value whole = values.get(at);
+		Quantity quantity = whole.quantity();
+		if (quantity == null || !quantity.adds()) {
+			return null;
 		}
-		return at;
-	}
-
-	private static boolean isPart(Target whole, Target part) {
-		Quantity quantity = part.quantity();
-		return quantity != null && quantity.comparesTo(Objects.requireNonNull(whole.quantity()))
-				&& part.kind() == whole.kind() && part.comparator() == whole.comparator()
-				&& part.role() == Target.Role.SINGLE && !isWhole(part);
-	}
-
-	private static boolean isWhole(Target target) {
-		Indicator indicator = target.indicator();
-		return indicator != null && WHOLE.stream().anyMatch(indicator.phrase()::endsWith);
-	}
-
-	private static void mark(List<Target> targets, int whole, int last) {
-		targets.set(whole, targets.get(whole).withRole(Target.Role.TOTAL));
-		for (int part = whole + 1; part <= last; part++) {
-			targets.set(part, targets.get(part).withRole(Target.Role.PART));
+		boolean telling = whole.isWhole() || quantity.value().compareTo(TELLING) >= 0;
+		Quantity sum = new Quantity(BigDecimal.ZERO, quantity.unit());
+		int next = at + 1;
+		for (; next < values.size() && next - at <= MOST_PARTS && values.get(next).isPartOf(whole); next++) {
+			Quantity part = values.get(next).quantity();
+			sum = (part != null) ? sum.plus(part) : sum;
+			if (telling && next - at > 1 && sum.equals(quantity)) {
+				return new Sum(at, next, quantity, sum);
+			}
 		}
-	}
-
-	static Remark mismatch(Target whole, Quantity quantity, Quantity sum) {
-		return new Remark(whole.span(), "sum-mismatch", "内訳の合計 " + sum.ja() + " が " + quantity.ja() + " と一致しません。",
-				"The parts add up to " + sum.en() + ", not " + quantity.en() + ".", true);
+		return (whole.isWhole() && next - at > 2) ? new Sum(at, next - 1, quantity, sum) : null;
 	}
 
 }

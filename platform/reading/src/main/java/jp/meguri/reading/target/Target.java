@@ -51,9 +51,9 @@ public record Target(@Nullable Indicator indicator, Comparator comparator, boole
 				this.period, this.kind, this.figures, newRole, this.remarks, this.span, this.rawPhrase);
 	}
 
-	Target withRemark(Remark remark) {
+	Target withRemarks(List<Remark> newRemarks) {
 		return new Target(this.indicator, this.comparator, this.comparatorStated, this.quantity, this.direction,
-				this.period, this.kind, this.figures, this.role, List.of(remark), this.span, this.rawPhrase);
+				this.period, this.kind, this.figures, this.role, newRemarks, this.span, this.rawPhrase);
 	}
 
 	/** Whether a value binds. */
@@ -82,7 +82,7 @@ public record Target(@Nullable Indicator indicator, Comparator comparator, boole
 	 * Values beside a target; null where there is none.
 	 *
 	 * @param baseline where things stand: (H27:54.3%), 現在7名
-	 * @param versus the other value it is compared with: 供給単価142円
+	 * @param versus the value that shall stay below the quantity: 給水原価125円
 	 * @param population how many すべて are: 届出件数約13万件
 	 */
 	public record Figures(@Nullable Figure baseline, @Nullable Figure versus, @Nullable Figure population) {

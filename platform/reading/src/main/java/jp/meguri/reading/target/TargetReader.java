@@ -20,7 +20,21 @@ public final class TargetReader {
 	 * into it
 	 */
 	public static List<Target> read(String text, PhraseContext context) {
-		return Sums.checked(new TargetScan(PhraseText.of(text), context).all());
+		List<Target> targets = new TargetScan(PhraseText.of(text), context).all();
+		for (Sums.Sum sum : Sums.in(targets.stream().map(TargetReader::value).toList())) {
+			Target whole = targets.get(sum.whole());
+			targets.set(sum.whole(), whole.withRole(Target.Role.TOTAL).withRemarks(sum.remarks(whole.span())));
+			for (int part = sum.whole() + 1; part <= sum.last(); part++) {
+				targets.set(part, targets.get(part).withRole(Target.Role.PART));
+			}
+		}
+		return List.copyOf(targets);
+	}
+
+	private static Sums.Value value(Target target) {
+		boolean single = target.role() == Target.Role.SINGLE;
+		return new Sums.Value(target.indicator(), single ? target.quantity() : null,
+				List.of(target.kind(), target.comparator()));
 	}
 
 }

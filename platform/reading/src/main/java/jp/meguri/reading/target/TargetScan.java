@@ -156,22 +156,29 @@ final class TargetScan {
 	}
 
 	private int values(Bound bound, int at, int end, @Nullable Indicator indicator) {
+		Match<Figure> greater = Versus.at(this.text, end, this.naming);
+		if (greater != null) {
+			return lessThan(greater, bound, indicator, at, end);
+		}
 		Match<Beside> beside = Beside.at(this.text, end, bound.amount());
-		Match<Figure> versus = Versus.at(this.text, end, this.naming);
-		Target.Figures figures = new Target.Figures(
-				(beside != null && beside.value().kind() == Beside.Kind.BASELINE) ? beside.value().figure() : null,
-				(versus != null) ? versus.value() : null, null);
+		Figure baseline = (beside != null && beside.value().kind() == Beside.Kind.BASELINE) ? beside.value().figure()
+				: null;
 		Amount amount = bound.amount();
 		for (int i = 0; i < amount.quantities().size(); i++) {
-			Comparator stated = (versus != null) ? Comparator.LT
-					: amount.range() ? ((i == 0) ? Comparator.GE : Comparator.LE) : bound.comparator();
-			this.targets.add(target(indicator, stated, amount.quantities().get(i), figures, bound.rate(), at,
-					(versus != null) ? versus.end() : end));
-		}
-		if (versus != null) {
-			return versus.end();
+			Comparator ofRange = (i == 0) ? Comparator.GE : Comparator.LE;
+			this.targets.add(target(indicator, amount.range() ? ofRange : bound.comparator(),
+					amount.quantities().get(i), new Target.Figures(baseline, null, null), bound.rate(), at, end));
 		}
 		return (beside != null) ? beside(bound, beside, indicator, at) : end;
+	}
+
+	/** 給水原価125円〈供給単価142円: the second is the value, the first shall stay below it. */
+	private int lessThan(Match<Figure> greater, Bound bound, @Nullable Indicator indicator, int at, int end) {
+		Figure less = new Figure(indicator, bound.amount().first(), false, this.text.span(at, end),
+				this.text.raw(at, end));
+		this.targets.add(target(indicator, Comparator.LT, greater.value().quantity(),
+				new Target.Figures(null, less, null), bound.rate(), at, greater.end()));
+		return greater.end();
 	}
 
 	private int beside(Bound bound, Match<Beside> match, @Nullable Indicator indicator, int at) {
@@ -195,7 +202,7 @@ final class TargetScan {
 		Target whole = this.targets.get(last).withRole(Target.Role.TOTAL);
 		Quantity sum = beside.parts().stream().map(Figure::quantity).reduce(Quantity::plus).orElseThrow();
 		Quantity printed = bound.amount().first();
-		this.targets.set(last, sum.equals(printed) ? whole : whole.withRemark(Sums.mismatch(whole, printed, sum)));
+		this.targets.set(last, whole.withRemarks(Sums.remarks(whole.span(), printed, sum)));
 		for (Figure part : beside.parts()) {
 			this.targets.add(new Target(indicator, whole.comparator(), whole.comparatorStated(), part.quantity(),
 					whole.direction(), whole.period(), whole.kind(), Target.Figures.NONE, Target.Role.PART, List.of(),

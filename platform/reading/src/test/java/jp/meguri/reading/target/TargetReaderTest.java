@@ -99,7 +99,7 @@ class TargetReaderTest {
 			"目標額65,000千円 ・売却額25,000千円 ・貸付額40,000千円", GE? 65000000 円; GE? 25000000 円; GE? 40000000 円
 			"ふるさと応援 200,000千円以上 命名権 5,000千円以上 広告収入 600千円以上", GE 200000000 円; GE 5000000 円; GE 600000 円
 			25事業, GE? 25 事業
-			給水原価125円〈供給単価142円, LT 125 円
+			給水原価125円〈供給単価142円, LT 142 円
 			収納率78.1%, GE? 78.1 %
 			百歳体操の普及(高齢者600人程度), APPROX 600 人
 			現年度分 98.5% / 滞納分徴収率 25.0%, GE? 98.5 %; GE? 25 %
@@ -187,7 +187,7 @@ class TargetReaderTest {
 		assertThat(figure(share.figures().baseline())).isEqualTo("54.3%");
 		assertThat(figure(read("弁護士1名を増員 (現在7名)").get(0).figures().baseline())).isEqualTo("7人");
 		assertThat(figure(read("全転入者（届出件数約13万件）").get(0).figures().population())).isEqualTo("130,000件");
-		assertThat(figure(read("給水原価125円〈供給単価142円").get(0).figures().versus())).isEqualTo("142円");
+		assertThat(figure(read("給水原価125円〈供給単価142円").get(0).figures().versus())).isEqualTo("125円");
 		assertThat(read("基金残高 96億円以上(財政計画値 96.4億円)")).extracting(Target::kind)
 			.containsExactly(Target.Kind.BINDING, Target.Kind.BENCHMARK);
 	}

@@ -1,0 +1,155 @@
+package jp.meguri.reading.target;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import jp.meguri.reading.draft.Remark;
+import jp.meguri.reading.phrase.PhraseContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The rows of domain guide 6.2 and what goes with them.
+ */
+class ActualReaderTest {
+
+	private static List<Actual> read(String text) {
+		List<Actual> actuals = ActualReader.read(text, PhraseContext.of(2026));
+		assertThat(actuals).allSatisfy((actual) -> assertThat(actual.span().of(text)).isEqualTo(actual.rawPhrase()));
+		return actuals;
+	}
+
+	private static String codes(String text) {
+		return read(text).stream().map(ActualReaderTest::code).collect(Collectors.joining("; "));
+	}
+
+	private static String code(Actual actual) {
+		Quantity quantity = actual.quantity();
+		Comparator comparator = actual.comparator();
+		return ((comparator != null) ? comparator + " " : "") + ((quantity != null) ? quantity.ja() : "WITHHELD");
+	}
+
+	private static @Nullable String figure(@Nullable Figure figure) {
+		return (figure != null) ? figure.quantity().ja() : null;
+	}
+
+	/** Domain guide 6.2, in the table's order. */
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			労働相談214件(前年同期比1.55倍), 214件
+			"相談5,272件(前年同期比5.35倍)", "5,272件"
+			特殊詐欺被害は64件と前年の141件から大きく減少しました, 64件
+			"194,401世帯に給付", "194,401世帯"
+			"409,532人に支給", "409,532人"
+			給付率99.7%, 99.7%
+			勉強会を2回実施しました, 2回
+			地域づくり計画策定(1校区)等, 1校区
+			オンライン化済行政手続数は、47手続から449手続に増加した, 449手続
+			改選時に32名であった欠員は、令和5年度末には25名となった, 25人
+			"登録者数が1,600名を超え", "GT 1,600人"
+			受講者が30名に留まったため, 30人
+			800人以上の市民の参加を得た, GE 800人
+			延べ 456件の相談, 456件
+			"受講者34,679名", "34,679人"
+			延べ 64人、50基、51世帯の支援に着手, 64人; 50基; 51世帯
+			２社 ９件 ５件, 2社; 9件; 5件
+			6つの公共施設を巡る, ""
+			NATS 4市の連携, ""
+			市内６校区の全地域会議, ""
+			市内15地区の福祉委員会, ""
+			5地区で活動, ""
+			3つの専門委員会, ""
+			"高齢者1,500人を対象に調査", ""
+			定数94人, ""
+			50周年記念, ""
+			講座２回 参加者数 54名, 2回; 54人
+			講座１回 参加者数 ９名, 1回; 9人
+			合計43件（窓口16件、電話27件）, 43件
+			事業数は940件 = 655件 + 285件, 940件
+			"25事業 − 19事業 = 6事業", 6事業
+			将来負担比率 ▲18.9%, ▲18.9%
+			基金残高40.6億円, "40億6,000万円"
+			経費 50億8千9百万円, "50億8,900万円"
+			"貸付 12,610千円", "1,261万円"
+			"収入 10,478,600円", "10,478,600円"
+			約100億円の経費, APPROX 100億円
+			"ふるさと納税 1,263,695千円 - (475,257千円) =788,438千円", "788,438,000円"
+			2.1ポイント上回った, 2.1ポイント
+			約8割が回答, APPROX 80%
+			"2,708,327件 (対前年比617,290件)", "2,708,327件"
+			"面積 54.0ha、15,577.43㎡", "54ha; 15,577.43㎡"
+			協定数(公募6/非公募1), 6; 1
+			滞納分徴収率 - %, WITHHELD
+			""")
+	void figure_isRead(String text, String expected) {
+		assertThat(codes(text)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			労働相談214件(前年同期比1.55倍), 前年同期比 1.55倍 false
+			"2,708,327件 (対前年比617,290件)", "対前年比 617,290件 true"
+			参加者54名（前年度比3名減）, 前年度比 ▲3人 true
+			""")
+	void comparison_isARatioOrADifference(String text, String expected) {
+		Actual.Comparison comparison = read(text).get(0).beside().comparison();
+		assertThat(comparison).isNotNull();
+		assertThat(comparison.basis() + " " + comparison.ratio().ja() + " " + comparison.difference())
+			.isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "特殊詐欺被害は64件と前年の141件から大きく減少しました, 141件, LESS_IS_BETTER", "行政手続数は、47手続から449手続に増加, 47手続, MORE_IS_BETTER",
+			"欠員 32名 → 25名, 32人, LESS_IS_BETTER", "改選時に32名であった欠員は、令和5年度末には25名, 32人, MORE_IS_BETTER",
+			"加入率 32.6%（H27:35.4%）, 35.4%, MORE_IS_BETTER" })
+	void valueBefore_standsBesideTheActual(String text, String before, Direction direction) {
+		Actual actual = read(text).get(0);
+		assertThat(figure(actual.beside().before())).isEqualTo(before);
+		assertThat(actual.direction()).isEqualTo(direction);
+	}
+
+	@Test
+	void net_hasItsGrossAndItsDeduction() {
+		Actual net = read("ふるさと納税 1,263,695千円 - (475,257千円) =788,438千円").get(0);
+		assertThat(net.components()).extracting(ActualReaderTest::figure)
+			.containsExactly("1,263,695,000円", "▲475,257,000円");
+		assertThat(net.remarks()).isEmpty();
+		assertThat(read("ふるさと納税 1,263,695千円 - (475,257千円) =788,000千円").get(0).remarks()).extracting(Remark::key)
+			.containsExactly("sum-mismatch");
+	}
+
+	@Test
+	void partsOfASum_standInIt() {
+		Actual total = read("合計43件（窓口16件、電話27件）").get(0);
+		assertThat(total.components()).extracting(ActualReaderTest::figure).containsExactly("16件", "27件");
+		assertThat(total.remarks()).isEmpty();
+		assertThat(read("合計43件（窓口16件、電話26件）").get(0).remarks()).extracting(Remark::key).containsExactly("sum-mismatch");
+	}
+
+	@Test
+	void tone_tellsContactsAndWhatFellShort() {
+		assertThat(read("延べ 456件の相談").get(0).tone()).isEqualTo(Actual.Tone.CONTACTS);
+		assertThat(read("受講者が30名に留まったため").get(0).tone()).isEqualTo(Actual.Tone.SHORT);
+	}
+
+	@Test
+	void withheldFigure_mayHaveAReason() {
+		Actual withheld = read("滞納分徴収率 - %（打切決算のため表示しない）").get(0);
+		assertThat(withheld.withheld()).isTrue();
+		assertThat(withheld.beside().reason()).isNotNull().extracting(Indicator::phrase).isEqualTo("打切決算のため表示しない");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "令和8年(2026年)3月から相互利用を開始しました。", "第3次計画", "5-1-③", "-", "H26.8.29付け",
+			"おくやみハンドブックを作成しました。(10月)", "電話 06-1234-5678", "18歳以上", "10周年", "3密" })
+	void textWithoutAFigure_readsNothing(String text) {
+		assertThat(codes(text)).isEmpty();
+	}
+
+}
