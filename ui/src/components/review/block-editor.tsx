@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Readings } from '@/components/readings/readings'
 import { AutoText } from '@/components/ui/auto-text'
 import { Button } from '@/components/ui/button'
 import type { Block, Tag } from '@/contract/content'
@@ -175,6 +176,7 @@ function Row(props: RowProps) {
           <Tool sign="×" label={say('block.remove')} keys="Alt+Delete" onPress={props.onRemove} />
         </div>
       </div>
+      <Readings id={block.id} text={block.text} />
       <Comments anchor={block.id} place={block.text.slice(0, 20)} quiet />
     </div>
   )

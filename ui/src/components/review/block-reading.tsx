@@ -1,3 +1,4 @@
+import { Readings } from '@/components/readings/readings'
 import type { Block } from '@/contract/content'
 import { type BlockChange, compareBlocks } from '@/lib/compare'
 import { say, sayOf } from '@/lib/words'
@@ -37,6 +38,7 @@ export function BlockReading({ label, blocks, before, changedOnly }: BlockReadin
                 ))}
               </span>
             </p>
+            {change.after && <Readings id={block.id} text={block.text} />}
             <Comments anchor={block.id} place={block.text.slice(0, 20)} quiet />
           </div>
         )

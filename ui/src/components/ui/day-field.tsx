@@ -9,10 +9,12 @@ interface DayFieldProps {
   hint?: string
   /** Hides the label, e.g. in a row of a table. */
   quiet?: boolean
+  /** Whether what was typed is no day; it is then answered as none. */
+  onWrong?: (wrong: boolean) => void
 }
 
 /** A day typed in either calendar (「R8.4.1」「2026/4/1」); how it was read stands below. */
-export function DayField({ label, value, onChange, hint, quiet }: DayFieldProps) {
+export function DayField({ label, value, onChange, hint, quiet, onWrong }: DayFieldProps) {
   const id = useId()
   const [text, setText] = useState(value ? value.replace(/-/g, '/') : '')
   const read = text.trim() === '' ? null : readDay(text)
@@ -30,8 +32,11 @@ export function DayField({ label, value, onChange, hint, quiet }: DayFieldProps)
         aria-invalid={wrong || undefined}
         aria-describedby={`${id}-read`}
         onChange={(event) => {
-          setText(event.target.value)
-          onChange(event.target.value.trim() === '' ? null : readDay(event.target.value))
+          const typed = event.target.value
+          const day = typed.trim() === '' ? null : readDay(typed)
+          setText(typed)
+          onChange(day)
+          onWrong?.(typed.trim() !== '' && day === null)
         }}
       />
       <p id={`${id}-read`} className={wrong ? 'field-wrong' : 'field-read'}>

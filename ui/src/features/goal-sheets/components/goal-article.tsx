@@ -8,6 +8,7 @@ import { History } from '@/components/review/history'
 import { type ItemReview, ItemReviewProvider } from '@/components/review/item-review'
 import { SaveMark } from '@/components/review/save-mark'
 import { decisionText } from '@/components/readings/decisions'
+import { ReadingProvider } from '@/components/readings/reading-context'
 import { StateLabel } from '@/components/review/state-label'
 import { useComparison } from '@/components/review/use-comparison'
 import { isWorthSaying, may, whyNot } from '@/components/review/why-not'
@@ -94,15 +95,17 @@ export function GoalArticle(props: GoalArticleProps) {
         {folded ? (
           <p className="nothing">{say('compare.unchanged')}</p>
         ) : (
-          <GoalFields
-            kind={goal.kind}
-            content={content}
-            before={onChange ? null : before}
-            changedOnly={props.changedOnly && !correcting}
-            fiscalYear={fiscalYear}
-            dimensions={props.dimensions}
-            onChange={onChange}
-          />
+          <ReadingProvider fiscalYear={fiscalYear} decisions={content.readings} onDecide={onChange && ((readings) => onChange({ ...content, readings }))}>
+            <GoalFields
+              kind={goal.kind}
+              content={content}
+              before={onChange ? null : before}
+              changedOnly={props.changedOnly && !correcting}
+              fiscalYear={fiscalYear}
+              dimensions={props.dimensions}
+              onChange={onChange}
+            />
+          </ReadingProvider>
         )}
         {correcting && !same(correction, goal.content) && (
           <section className="correction-preview" aria-label={say('correct.preview')}>
