@@ -14,6 +14,7 @@ import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.draft.YearProposal;
 import jp.meguri.reading.goalsheet.GoalSheetReader;
 import jp.meguri.reading.layout.Layout;
+import jp.meguri.reading.pdca.PdcaReader;
 import jp.meguri.reading.reformplan.ReformPlanReader;
 
 /**
@@ -26,7 +27,8 @@ public final class DocumentReader {
 	private static final double ENOUGH = 0.4;
 
 	private static final List<Family> FAMILIES = List.of(new Family(GoalSheetReader::share, GoalSheetReader::read),
-			new Family(ReformPlanReader::share, ReformPlanReader::read));
+			new Family(ReformPlanReader::share, ReformPlanReader::read),
+			new Family(PdcaReader::share, PdcaReader::read));
 
 	private DocumentReader() {
 	}

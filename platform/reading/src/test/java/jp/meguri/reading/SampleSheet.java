@@ -42,6 +42,19 @@ final class SampleSheet {
 		return resource("reform-other-form.md");
 	}
 
+	/**
+	 * Results of a reform plan, FY2024, as PDF extraction gives them: split headings,
+	 * look-alike grades, a row scattered over its page, columns moved on the last page.
+	 */
+	static String results() {
+		return resource("results-2024.txt");
+	}
+
+	/** Results of another town's plan in Markdown, with other heads and levels. */
+	static String resultsOtherForm() {
+		return resource("results-other-form.md");
+	}
+
 	private static String resource(String name) {
 		try (InputStream in = SampleSheet.class.getResourceAsStream("/nagisa/" + name)) {
 			if (in == null) {

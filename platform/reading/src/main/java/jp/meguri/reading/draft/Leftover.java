@@ -17,7 +17,7 @@ public record Leftover(Span span, String text, Kind kind) {
 		RULE,
 		/** Words of the form: headings, column heads, repeated heads. */
 		LABEL,
-		/** 【今年度末に記載】: nothing has been written yet. */
+		/** 【今年度末に記載】, - or _: nothing has been written, or there is none. */
 		PLACEHOLDER,
 		/** Text nobody could place; each has a remark. */
 		UNREAD

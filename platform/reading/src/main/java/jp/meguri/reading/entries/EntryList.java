@@ -147,6 +147,14 @@ public final class EntryList {
 		this.open = null;
 	}
 
+	/**
+	 * What follows belongs to no entry above: a heading inside the field stands there.
+	 */
+	public void newBlock() {
+		close();
+		this.levels.clear();
+	}
+
 	/** Whether nothing was added yet. */
 	public boolean isEmpty() {
 		return this.open == null && this.entries.isEmpty();

@@ -73,7 +73,7 @@ public record Marker(Kind kind, int start, int end) {
 
 		STAR("\\*", false),
 
-		BULLET("・", false),
+		BULLET("・(?!・)", false),
 
 		DASH("-(?=\\s)", true),
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import jp.meguri.reading.draft.GoalDraft;
 import jp.meguri.reading.draft.Leftover;
 import jp.meguri.reading.draft.Span;
+import jp.meguri.reading.entries.Placeholder;
 import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Row;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import jp.meguri.reading.draft.Entry;
 import jp.meguri.reading.draft.Leftover;
 import jp.meguri.reading.entries.EntryList;
+import jp.meguri.reading.entries.Placeholder;
 import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Row;

@@ -124,7 +124,7 @@ final class LayoutParser {
 			this.rows.endRow(this.line != LineKind.TEXT);
 		}
 		else if (c == '\t' && this.line == LineKind.TABS) {
-			this.rows.endCell(1, 1);
+			this.rows.tab();
 		}
 		else if (c == '|' && this.line == LineKind.PIPES && !isEscaped(at)) {
 			this.coverage.leave(new Span(at, at + 1), Kind.RULE);

@@ -54,6 +54,12 @@ final class RowBuilder {
 		}
 	}
 
+	/** A tab ends a cell; another follows it, even if the line ends there. */
+	void tab() {
+		endCell(1, 1);
+		this.open = true;
+	}
+
 	/** Ends a tab- or pipe-separated cell. */
 	void endCell(int columns, int rows) {
 		endPiece(Piece.Break.PARAGRAPH);

@@ -34,23 +34,31 @@ public final class Remarks {
 	public void unread(Reason reason, String source, List<Leftover> leftovers) {
 		List<Span> known = this.remarks.stream().filter(Remark::decision).map(Remark::span).toList();
 		@Nullable Span open = null;
+		int behind = 0;
 		for (Leftover leftover : leftovers) {
+			boolean goesOn = open != null && isNear(source, behind, leftover.span().start());
 			if (leftover.kind() != Leftover.Kind.UNREAD) {
+				behind = (goesOn && isMarkup(leftover)) ? leftover.span().end() : behind;
 				continue;
 			}
-			if (open != null && isNear(source, open, leftover.span())) {
+			if (open != null && goesOn) {
 				open = open.through(leftover.span());
 			}
 			else {
 				unread(reason, open, known);
 				open = leftover.span();
 			}
+			behind = leftover.span().end();
 		}
 		unread(reason, open, known);
 	}
 
-	private static boolean isNear(String source, Span above, Span below) {
-		return source.substring(above.end(), below.start()).chars().filter((c) -> c == '\n').count() <= 1;
+	private static boolean isNear(String source, int from, int to) {
+		return source.substring(from, to).chars().filter((c) -> c == '\n').count() <= 1;
+	}
+
+	private static boolean isMarkup(Leftover leftover) {
+		return leftover.kind() == Leftover.Kind.TAG || leftover.kind() == Leftover.Kind.RULE;
 	}
 
 	private void unread(Reason reason, @Nullable Span span, List<Span> known) {

@@ -1,4 +1,4 @@
-package jp.meguri.reading.goalsheet;
+package jp.meguri.reading.entries;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import jp.meguri.reading.layout.Run;
 /**
  * 【今年度末に記載】: says that nothing has been written yet (domain guide 3.4-6).
  */
-final class Placeholder {
+public final class Placeholder {
 
 	private static final Pattern BRACKETED = Pattern
 		.compile("[\\[【〔(<《※].{0,16}(に|後|で)(記載|記入|入力)(予定|します|する)?。?[\\]】〕)>》]?");
@@ -17,7 +17,7 @@ final class Placeholder {
 	private Placeholder() {
 	}
 
-	static boolean is(Run run) {
+	public static boolean is(Run run) {
 		return BRACKETED.matcher(run.key()).matches() || BARE.matcher(run.key()).matches();
 	}
 
