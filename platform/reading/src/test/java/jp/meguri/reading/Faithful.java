@@ -63,7 +63,7 @@ final class Faithful {
 		for (Span span : passage.spans()) {
 			assertThat(span.start()).isGreaterThanOrEqualTo(behind);
 			behind = span.end();
-			String part = characters(span);
+			String part = characters(this.source, span);
 			if (!rest.startsWith(part) && !rest.isEmpty() && " \n".indexOf(rest.charAt(0)) >= 0) {
 				rest = rest.substring(1);
 			}
@@ -74,8 +74,9 @@ final class Faithful {
 		assertThat(rest).isEmpty();
 	}
 
-	private String characters(Span span) {
-		String text = span.of(this.source);
+	/** The characters of a span, references such as {@code &amp;} decoded. */
+	static String characters(String source, Span span) {
+		String text = span.of(source);
 		return text.contains("&") ? org.jsoup.parser.Parser.unescapeEntities(text, true) : text;
 	}
 

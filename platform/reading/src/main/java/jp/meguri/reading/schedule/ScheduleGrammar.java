@@ -38,7 +38,8 @@ final class ScheduleGrammar {
 	/** 人事異動から, の新規採用者から: the first such event of the year. */
 	private static final Rule<String> EVENT = maybe("の").lead(through("から", 14, ScheduleGrammar::isNoun));
 
-	private static final Rule<String> GRADUALLY = maybe("、").lead(word("順次"));
+	/** 、順次, に区の実情に合わせて順次: in the same clause. */
+	private static final Rule<String> GRADUALLY = maybe("、").lead(through("順次", 14, ScheduleGrammar::isInClause));
 
 	/** 中 and 内 as words of their own, not 中学校 or 内容. */
 	private static final Rule<String> WITHIN = first(word("中に", "内に"),
@@ -48,8 +49,7 @@ final class ScheduleGrammar {
 
 	private static final Rule<Tail> TAIL = first(tail(word("に記載"), Tail.PENDING),
 			tail(maybe("に", "へ", "まで", "以降に", "以降へ").lead(word("延期", "繰越", "繰り越", "先送り", "持ち越")), Tail.DEFERRED),
-			tail(first(KARA, word("以降", "~"), EVENT).lead(GRADUALLY), Tail.GRADUAL_FROM),
-			tail(maybe("に", "は", "中に").lead(GRADUALLY), Tail.GRADUAL),
+			tail(first(KARA, word("以降", "~"), EVENT).lead(GRADUALLY), Tail.GRADUAL_FROM), tail(GRADUALLY, Tail.GRADUAL),
 			tail(maybe("中").lead(word("までに", "まで", "を目途に", "を目処に", "をめどに")), Tail.BY), tail(KARA, Tail.FROM),
 			tail(word("以降", "以後", "以来"), Tail.ONWARD), tail(word("~"), Tail.WAVE), tail(word("時点", "現在"), Tail.AS_OF),
 			tail(WITHIN, Tail.WITHIN));
@@ -79,15 +79,24 @@ final class ScheduleGrammar {
 
 	private static final Rule<String> THROUGHOUT = through("(通年)", 8, ScheduleGrammar::isNoun).orElse("");
 
+	/** 継続していく only says that something goes on, and 継続実施による names it. */
+	private static final Rule<String> CONTINUED = first(word("継続して実施"),
+			word("継続して").notBefore(word("い", "き", "お", "ま", "参", "行く", "行き")),
+			word("継続実施").notBefore(word("に", "を", "が", "の")));
+
 	private static final Rule<Phrase> STANDING = first(
 			word("通年実施", "通年", "年間を通じて", "年間を通して").notBehind((c) -> c == '共').as((word) -> Kind.ALL_YEAR),
-			word("継続して実施", "継続実施").skip(THROUGHOUT).as((word) -> Kind.CONTINUING),
+			CONTINUED.skip(THROUGHOUT).as((word) -> Kind.CONTINUING),
 			word("定期的な", "定期的に").skip(THROUGHOUT).as((word) -> Kind.PERIODIC),
 			word("随時", "適宜").as((word) -> Kind.AS_NEEDED))
 		.as(Phrase.Standing::new);
 
-	private static final Rule<Phrase> TIMELESS = oneOf(
-			Map.of("順次", Kind.GRADUAL, "年度早期", Kind.VAGUE, "早期に", Kind.VAGUE, "近い将来", Kind.VAGUE, "将来的に", Kind.VAGUE))
+	/** 早期発見 is a kind of discovery, no time for it. */
+	private static final Rule<String> EARLY = word("年度早期", "早期")
+		.notBefore(word("発見", "解消", "対応", "介入", "治療", "療育", "退職"));
+
+	private static final Rule<Phrase> TIMELESS = first(word("順次").as((word) -> Kind.GRADUAL),
+			EARLY.or(word("近い将来", "将来的に")).as((word) -> Kind.VAGUE))
 		.as(Phrase.Timeless::new);
 
 	private static final Rule<Phrase> COMPARISON = maybe("対").lead(word("前年度", "前年"))
@@ -120,10 +129,15 @@ final class ScheduleGrammar {
 
 	// How long
 
-	private static final Rule<String> PIECES = maybe("か", "カ", "ヵ", "ヶ", "ケ", "箇");
+	private static final Rule<String> PIECE = word("か", "カ", "ヵ", "ヶ", "ケ", "箇");
 
-	private static final Rule<Integer> YEARS = CalendarGrammar.COUNT.skip(first(PIECES.lead(word("年度間", "年間")),
-			word("か年", "カ年", "ヵ年", "ヶ年", "ケ年", "箇年").skip(maybe("度")), word("周年")));
+	private static final Rule<String> PIECES = PIECE.orElse("");
+
+	private static final Rule<Integer> FISCAL_YEARS = CalendarGrammar.COUNT
+		.skip(PIECES.lead(word("年度間")).or(PIECE.lead(word("年度"))));
+
+	private static final Rule<Integer> YEARS = FISCAL_YEARS
+		.or(CalendarGrammar.COUNT.skip(first(PIECES.lead(word("年間")), PIECE.lead(word("年")), word("周年"))));
 
 	private static final Rule<Phrase> DURATION = first(
 			maybe("概ね", "おおむね").lead(word("今後", "向こう"))
@@ -132,14 +146,14 @@ final class ScheduleGrammar {
 				.lead(YEARS)
 				.as((count) -> new Phrase.Years(count, Side.AHEAD)),
 			word("過去", "直近").skip(maybe("の")).lead(YEARS).as((count) -> new Phrase.Years(count, Side.BEHIND)),
-			word("から").lead(YEARS).as((count) -> new Phrase.Years(count, Side.AFTER_EVENT)),
+			word("から").lead(FISCAL_YEARS).as((count) -> new Phrase.Years(count, Side.AFTER_EVENT)),
 			YEARS.skip(word("(").skip(CalendarGrammar.POINT).skip(word(")")).orElse(""))
 				.as((count) -> new Phrase.Years(count, Side.ANYWHERE)),
 			CalendarGrammar.COUNT.skip(first(PIECES.lead(word("月間")), word("週間", "日間")))
 				.as((count) -> new Phrase.Timeless(Kind.DURATION)));
 
 	private static final Rule<Phrase> WHOLE_PLAN = first(word("計画期間"),
-			word("期間").before(word("中", "内")).notBehind(ScheduleGrammar::isNoun))
+			word("期間").before(word("中", "内")).notBehind(ScheduleGrammar::isNounPart))
 		.skip(maybe("中に", "内に", "中", "内"))
 		.as((said) -> new Phrase.WholePlan());
 
@@ -150,7 +164,15 @@ final class ScheduleGrammar {
 	}
 
 	private static boolean isNoun(int c) {
-		return Character.isIdeographic(c) || (c >= 'ァ' && c <= 'ー') || c == '・';
+		return isNounPart(c) || c == '・';
+	}
+
+	private static boolean isNounPart(int c) {
+		return Character.isIdeographic(c) || (c >= 'ァ' && c <= 'ヺ') || c == 'ー';
+	}
+
+	private static boolean isInClause(int c) {
+		return isNoun(c) || (c >= 'ぁ' && c <= 'ん');
 	}
 
 }

@@ -1,0 +1,100 @@
+package jp.meguri.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import jp.meguri.reading.draft.Span;
+import jp.meguri.reading.phrase.PhraseContext;
+import jp.meguri.reading.phrase.PlanPeriod;
+import jp.meguri.reading.schedule.ScheduleEntry;
+import jp.meguri.reading.schedule.ScheduleEntry.Note;
+import jp.meguri.reading.schedule.ScheduleReader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The grammars on the real documents, against what a person marked in them. The floors
+ * are what the grammars reach; with {@code -Dmeguri.gold.show} the places that differ are
+ * printed.
+ */
+class PhraseGoldTest {
+
+	@ParameterizedTest
+	@CsvSource({ "T20, 0.98, 0.98", "O11, 0.99, 0.99", "K23, 0.92, 0.86", "M20, 0.98, 0.98" })
+	void schedules_areThoseAPersonMarks(RealDocument document, double precision, double recall) {
+		String source = document.text();
+		List<Schedule> read = schedules(source, context(document));
+		Score score = Score.of(gold(document).schedules(), GoldSchedule::span, read, Schedule::place,
+				PhraseGoldTest::isSame);
+		report(document, "schedules", score);
+		assertThat(score.precision()).isGreaterThanOrEqualTo(precision);
+		assertThat(score.recall()).isGreaterThanOrEqualTo(recall);
+	}
+
+	private static List<Schedule> schedules(String source, PhraseContext context) {
+		List<Schedule> schedules = new ArrayList<>();
+		Set<Span> seen = new HashSet<>();
+		for (PlacedText text : PlacedText.of(source)) {
+			ScheduleReader.read(text.text(), context)
+				.stream()
+				.flatMap(ScheduleEntry::atoms)
+				.map((entry) -> new Schedule(entry, text.inDocument(entry.span())))
+				.filter((schedule) -> seen.add(schedule.place()))
+				.forEach(schedules::add);
+		}
+		return schedules;
+	}
+
+	private static boolean isSame(GoldSchedule gold, Schedule read) {
+		ScheduleEntry entry = read.entry();
+		String extra = (entry.recurrence() != null) ? entry.recurrence().toString()
+				: entry.notes().contains(Note.ERA_CONFLICT) ? "era-conflict" : "";
+		return gold.kind().name().equals(entry.kind().name()) && gold.extra().equals(extra)
+				&& gold.intervals().equals(intervals(entry.start(), entry.end()));
+	}
+
+	private static List<GoldSchedule.Interval> intervals(@Nullable LocalDate start, @Nullable LocalDate end) {
+		return (start == null && end == null) ? List.of() : List.of(new GoldSchedule.Interval(start, end));
+	}
+
+	/** The contexts the lists were written for. */
+	private static PhraseContext context(RealDocument document) {
+		return switch (document) {
+			case T20 -> PhraseContext.of(2020);
+			case O11 -> new PhraseContext(2011, new PlanPeriod(2011, 2015));
+			case K23 -> PhraseContext.of(2023);
+			case M20 -> new PhraseContext(2020, new PlanPeriod(2016, 2020));
+		};
+	}
+
+	private static GoldPhrases gold(RealDocument document) {
+		return GoldPhrases.of(document).orElseThrow();
+	}
+
+	private static void report(RealDocument document, String what, Score score) {
+		System.out.println(document + " " + what + ": " + score);
+		if (System.getProperty("meguri.gold.show") != null) {
+			score.missed().forEach((line) -> System.out.println("  missed " + line));
+			score.wrong().forEach((phrase) -> System.out.println("  wrong  " + phrase));
+		}
+	}
+
+	/** A schedule and where in the document it stands. */
+	private record Schedule(ScheduleEntry entry, Span place) {
+
+		@Override
+		public String toString() {
+			return this.place + " " + this.entry.kind() + " " + this.entry.start() + "/" + this.entry.end() + " "
+					+ this.entry.rawPhrase();
+		}
+
+	}
+
+}

@@ -1,0 +1,88 @@
+package jp.meguri.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import jp.meguri.reading.draft.Leftover;
+import jp.meguri.reading.draft.Passage;
+import jp.meguri.reading.draft.Reading;
+import jp.meguri.reading.draft.Span;
+import jp.meguri.reading.layout.Cell;
+import jp.meguri.reading.layout.Layout;
+import jp.meguri.reading.layout.Piece;
+import jp.meguri.reading.layout.Run;
+
+/**
+ * A text of a document as the grammars get it, whose characters know where in the
+ * document they stand.
+ */
+final class PlacedText {
+
+	private final String text;
+
+	private final int[] places;
+
+	private PlacedText(String text, int[] places) {
+		this.text = text;
+		this.places = places;
+	}
+
+	/**
+	 * All texts of a document: fields and leftovers if a reader knows its family, else
+	 * the cells of its layout.
+	 */
+	static List<PlacedText> of(String source) {
+		Reading reading = DocumentReader.read(source);
+		List<PlacedText> texts = new ArrayList<>();
+		if (reading.family() == Reading.Family.UNKNOWN) {
+			Layout.of(source)
+				.rows()
+				.forEach((row) -> row.cells().forEach((cell) -> texts.add(of(source, passage(cell)))));
+			return texts;
+		}
+		Faithful.passages(reading).forEach((passage) -> texts.add(of(source, passage)));
+		for (Leftover leftover : reading.leftovers()) {
+			texts.add(of(source, new Passage(leftover.text(), List.of(leftover.span()))));
+		}
+		return texts;
+	}
+
+	private static Passage passage(Cell cell) {
+		List<Run> runs = new ArrayList<>();
+		for (Piece piece : cell.pieces()) {
+			if (!runs.isEmpty() && piece.before() != Piece.Break.WRAP) {
+				runs.add(Run.joint("\n"));
+			}
+			runs.add(piece.run());
+		}
+		return Run.concat(runs).passage();
+	}
+
+	/** A joint between two spans stands where the first ends. */
+	private static PlacedText of(String source, Passage passage) {
+		int[] places = new int[passage.text().length()];
+		int at = 0;
+		for (Span span : passage.spans()) {
+			String part = Faithful.characters(source, span);
+			if (!passage.text().startsWith(part, at)) {
+				places[at] = span.start();
+				at++;
+			}
+			for (int i = 0; i < part.length(); i++) {
+				places[at++] = Math.min(span.start() + i, span.end() - 1);
+			}
+		}
+		return new PlacedText(passage.text(), Arrays.copyOf(places, at));
+	}
+
+	String text() {
+		return this.text;
+	}
+
+	/** Where in the document some characters of this text stand. */
+	Span inDocument(Span span) {
+		return new Span(this.places[span.start()], this.places[span.end() - 1] + 1);
+	}
+
+}
