@@ -89,6 +89,12 @@ public final class PhraseText {
 		return index > 0 && index < length() && this.places[index] != this.places[index - 1] + 1;
 	}
 
+	/** The first character of this text at or behind a place of the given one. */
+	public int indexOf(int place) {
+		int index = Arrays.binarySearch(this.places, place);
+		return (index >= 0) ? index : -index - 1;
+	}
+
 	/** Where characters of this text stand in the given one. At least one character. */
 	public Span span(int from, int to) {
 		return new Span(this.places[from], this.places[to - 1] + 1);

@@ -97,6 +97,11 @@ public interface Rule<T> {
 		return new Guarded<>(beginnings(), (text, from) -> character.test(text.at(from - 1)) ? null : at(text, from));
 	}
 
+	/** This, tried only where one of these characters stands. */
+	default Rule<T> beginning(IntPredicate characters) {
+		return new Guarded<>(Beginnings.of(characters), this);
+	}
+
 	/** Only looked at: what it means, without consuming it. */
 	default Rule<T> ahead() {
 		return new Guarded<>(beginnings(), (text, from) -> {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jp.meguri.reading.phrase.PhraseContext;
-import jp.meguri.reading.phrase.PhraseText;
 
 /**
  * Reads the figures in the text of a result (実績値). Counts inside a name or a setting,
@@ -20,7 +19,7 @@ public final class ActualReader {
 	 * @param text the text of a result or a cell of actuals; spans are offsets into it
 	 */
 	public static List<Actual> read(String text, PhraseContext context) {
-		return joined(new ActualScan(PhraseText.of(text), context).all());
+		return joined(new ActualScan(text, context).all());
 	}
 
 	private static List<Actual> joined(List<Actual> actuals) {

@@ -41,17 +41,17 @@ final class ActualScan {
 
 	private int lastAmount = -1;
 
-	ActualScan(PhraseText text, PhraseContext context) {
-		this.text = text;
-		this.dates = new Dates(text);
-		this.naming = new Naming(text, this.dates);
-		this.periods = new Periods(text, context);
+	ActualScan(String given, PhraseContext context) {
+		this.text = PhraseText.of(given);
+		this.dates = Dates.of(given, this.text, context);
+		this.naming = new Naming(this.text, this.dates);
+		this.periods = new Periods(this.text, this.dates, context);
 	}
 
 	List<Actual> all() {
 		int at = 0;
 		while (at < this.text.length()) {
-			at = Math.max(at + 1, this.dates.covers(at) ? at : step(at));
+			at = Math.max(at + 1, this.dates.dates(at) ? at : step(at));
 		}
 		return this.actuals;
 	}
@@ -99,7 +99,7 @@ final class ActualScan {
 
 	private void count(Figure count) {
 		this.actuals.add(new Actual(count.indicator(), count.quantity(), null, Direction.of(count.indicator()),
-				this.periods.of(0, null), Actual.Tone.PLAIN, Actual.Besides.NONE, List.of(), List.of(), count.span(),
+				this.periods.of(0, 0, null), Actual.Tone.PLAIN, Actual.Besides.NONE, List.of(), List.of(), count.span(),
 				count.rawPhrase()));
 	}
 
@@ -180,7 +180,7 @@ final class ActualScan {
 		int from = (became != null) ? became.end() : this.text.startsWith("であった", match.end()) ? match.end() + 4 : -1;
 		for (int at = from; from >= 0 && at - from < MOST_BETWEEN; at++) {
 			char c = this.text.at(at);
-			Match<Bound> other = this.dates.covers(at) ? null : Bound.RULE.at(this.text, at);
+			Match<Bound> other = this.dates.dates(at) ? null : Bound.RULE.at(this.text, at);
 			if (other != null) {
 				return fits(match, other) ? new Match<>(other.value(), other.end()) : null;
 			}
@@ -211,8 +211,9 @@ final class ActualScan {
 	private void add(@Nullable Indicator indicator, @Nullable Quantity quantity, @Nullable Comparator comparator,
 			Bound.@Nullable Rate rate, Actual.Tone tone, Actual.Besides besides, List<Figure> components,
 			List<Remark> remarks, int at, int end) {
-		this.actuals.add(new Actual(indicator, quantity, comparator, Direction.of(indicator), this.periods.of(at, rate),
-				tone, besides, components, remarks, this.text.span(at, end), this.text.raw(at, end)));
+		this.actuals
+			.add(new Actual(indicator, quantity, comparator, Direction.of(indicator), this.periods.of(at, end, rate),
+					tone, besides, components, remarks, this.text.span(at, end), this.text.raw(at, end)));
 	}
 
 }

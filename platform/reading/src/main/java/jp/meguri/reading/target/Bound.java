@@ -26,7 +26,11 @@ record Bound(Amount amount, @Nullable Comparator comparator, @Nullable Rate rate
 
 	private static final int MOST_COUNTER = 8;
 
-	static final Rule<Bound> RULE = Bound::read;
+	/** First characters of the words that may stand before a number. */
+	private static final String OPENINGS = "約おほ概最少多ち延の毎各年月週";
+
+	static final Rule<Bound> RULE = ((Rule<Bound>) Bound::read)
+		.beginning((c) -> Numeral.opens(c) || OPENINGS.indexOf(c) >= 0);
 
 	/** How often an amount recurs. */
 	enum Rate {

@@ -18,11 +18,24 @@ import jp.meguri.reading.phrase.Rule;
  */
 record Numeral(BigDecimal value, BigDecimal scale, Form form) {
 
-	static final Rule<Numeral> RULE = Rule.first(Numeral::share, Numeral::signed, Numeral::kanji);
-
 	private static final String KANJI_DIGITS = "〇一二三四五六七八九";
 
+	static final Rule<Numeral> RULE = ((Rule<Numeral>) Numeral::read).beginning(Numeral::opens);
+
 	private static final int MOST_KANJI = 7;
+
+	private static @Nullable Match<Numeral> read(PhraseText text, int from) {
+		if (isKanjiDigit(text.at(from))) {
+			return kanji(text, from);
+		}
+		Match<Numeral> share = share(text, from);
+		return (share != null) ? share : signed(text, from);
+	}
+
+	/** Whether a number may begin with this character. */
+	static boolean opens(int c) {
+		return isDigit((char) c) || "▲△-".indexOf(c) >= 0 || isKanjiDigit((char) c);
+	}
 
 	private static @Nullable Match<Numeral> share(PhraseText text, int from) {
 		Match<BigDecimal> parts = isPartOfName(text, from) ? null : Decimal.RULE.at(text, from);

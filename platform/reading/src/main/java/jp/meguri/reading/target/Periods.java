@@ -1,53 +1,87 @@
 package jp.meguri.reading.target;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.phrase.PhraseContext;
 import jp.meguri.reading.phrase.PhraseText;
+import jp.meguri.reading.schedule.Recurrence;
+import jp.meguri.reading.schedule.ScheduleEntry;
 
 /**
- * What time the values of a text are meant for.
+ * What time the values of a text are meant for: the words of time before them in their
+ * sentence or in brackets behind them, else the context's year.
  */
 final class Periods {
 
 	private static final int NEAR = 50;
 
-	private static final Pattern SUM = Pattern.compile("年間で|年間の|年度間|計画期間|期間中|期間内|累計|通算");
-
-	private static final Pattern AS_OF = Pattern.compile("末|時点|現在|当初");
-
-	private static final Pattern BY = Pattern.compile("までに");
+	private static final Pattern SUM = Pattern.compile("(?:年間|年度間|[カか]年)[での]|計画期間|期間[中内]|累計|通算|総額");
 
 	private final PhraseText text;
 
+	private final Dates dates;
+
 	private final PhraseContext context;
 
-	Periods(PhraseText text, PhraseContext context) {
+	Periods(PhraseText text, Dates dates, PhraseContext context) {
 		this.text = text;
+		this.dates = dates;
 		this.context = context;
 	}
 
-	Period of(int at, Bound.@Nullable Rate rate) {
+	/**
+	 * @param at where the value begins
+	 * @param end behind it
+	 * @param rate how often it recurs, or null
+	 */
+	Period of(int at, int end, Bound.@Nullable Rate rate) {
 		if (rate == Bound.Rate.YEAR) {
 			return Period.plan(Period.Kind.PER_YEAR, this.context);
 		}
-		String near = near(at);
-		if (SUM.matcher(near).find()) {
+		int near = sentenceStart(at);
+		if (SUM.matcher(this.text.chars(near, at)).find()) {
 			return Period.plan(Period.Kind.CUMULATIVE, this.context);
 		}
-		Period.Kind kind = BY.matcher(near).find() ? Period.Kind.BY
-				: AS_OF.matcher(near).find() ? Period.Kind.AS_OF : Period.Kind.WITHIN;
-		return Period.year(kind, this.context.fiscalYear());
+		Dates.Dated before = this.dates.before(at);
+		Period period = (before != null && before.from() >= near) ? period(before.entry()) : null;
+		if (period == null) {
+			Dates.Dated behind = this.dates.at(behind(end));
+			period = (behind != null) ? period(behind.entry()) : null;
+		}
+		return (period != null) ? period : Period.year(Period.Kind.WITHIN, this.context.fiscalYear());
 	}
 
-	private String near(int at) {
+	private int behind(int end) {
+		return (this.text.at(end) == '(') ? end + 1 : end;
+	}
+
+	private int sentenceStart(int at) {
 		int start = at;
 		while (start > 0 && at - start < NEAR && "。\n".indexOf(this.text.at(start - 1)) < 0) {
 			start--;
 		}
-		return this.text.chars(start, at);
+		return start;
+	}
+
+	/** The period a schedule means, or null if it means no definite time. */
+	private @Nullable Period period(ScheduleEntry entry) {
+		LocalDate end = entry.end();
+		return switch (entry.kind()) {
+			case PLAN_PERIOD -> Period.plan(Period.Kind.CUMULATIVE, this.context);
+			case RECURRING -> isYearly(entry.recurrence()) ? Period.plan(Period.Kind.PER_YEAR, this.context) : null;
+			case AS_OF, BASELINE -> (end != null) ? new Period(Period.Kind.AS_OF, null, end) : null;
+			case BY -> (end != null) ? new Period(Period.Kind.BY, null, end) : null;
+			case COMPARISON, DURATION, VAGUE, PENDING, DEFERRED, GRADUAL -> null;
+			default ->
+				(entry.start() != null && end != null) ? new Period(Period.Kind.WITHIN, entry.start(), end) : null;
+		};
+	}
+
+	private static boolean isYearly(@Nullable Recurrence recurrence) {
+		return recurrence != null && recurrence.per() == Recurrence.Unit.YEAR;
 	}
 
 }

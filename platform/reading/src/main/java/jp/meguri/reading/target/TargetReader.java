@@ -3,7 +3,6 @@ package jp.meguri.reading.target;
 import java.util.List;
 
 import jp.meguri.reading.phrase.PhraseContext;
-import jp.meguri.reading.phrase.PhraseText;
 
 /**
  * Reads the numeric targets in the text of a goal (目標値). Dates, codes, numbers of lists
@@ -20,7 +19,7 @@ public final class TargetReader {
 	 * into it
 	 */
 	public static List<Target> read(String text, PhraseContext context) {
-		List<Target> targets = new TargetScan(PhraseText.of(text), context).all();
+		List<Target> targets = new TargetScan(text, context).all();
 		for (Sums.Sum sum : Sums.in(targets.stream().map(TargetReader::value).toList())) {
 			Target whole = targets.get(sum.whole());
 			targets.set(sum.whole(), whole.withRole(Target.Role.TOTAL).withRemarks(sum.remarks(whole.span())));

@@ -35,12 +35,12 @@ final class TargetScan {
 	/** Where the last amount ended, whether it was a target or not. */
 	private int lastAmount = -1;
 
-	TargetScan(PhraseText text, PhraseContext context) {
-		this.text = text;
-		this.dates = new Dates(text);
-		this.naming = new Naming(text, this.dates);
-		this.periods = new Periods(text, context);
-		this.headings = new Headings(text);
+	TargetScan(String given, PhraseContext context) {
+		this.text = PhraseText.of(given);
+		this.dates = Dates.of(given, this.text, context);
+		this.naming = new Naming(this.text, this.dates);
+		this.periods = new Periods(this.text, this.dates, context);
+		this.headings = new Headings(this.text);
 	}
 
 	List<Target> all() {
@@ -66,15 +66,8 @@ final class TargetScan {
 		if (population != null) {
 			return universal(at, population.end());
 		}
-		if (this.dates.covers(at) && !opensRate(at)) {
-			return at;
-		}
-		Match<Bound> bound = Bound.RULE.at(this.text, at);
+		Match<Bound> bound = this.dates.dates(at) ? null : Bound.RULE.at(this.text, at);
 		return (bound != null) ? amount(bound, at) : at;
-	}
-
-	private boolean opensRate(int at) {
-		return this.text.at(at) == '毎' || (this.text.at(at) == '年' && !this.dates.covers(at - 1));
 	}
 
 	private int statement(Match<Comparator> match, int at, @Nullable Indicator indicator) {
@@ -187,7 +180,7 @@ final class TargetScan {
 		if (beside.kind() == Beside.Kind.BENCHMARK && figure != null) {
 			Direction direction = Direction.of(indicator);
 			this.targets.add(new Target(indicator, direction.byDefault(), false, figure.quantity(), direction,
-					this.periods.of(at, null), Target.Kind.BENCHMARK, Target.Figures.NONE, Target.Role.SINGLE,
+					this.periods.of(at, at, null), Target.Kind.BENCHMARK, Target.Figures.NONE, Target.Role.SINGLE,
 					List.of(), figure.span(), figure.rawPhrase()));
 		}
 		if (beside.kind() == Beside.Kind.PARTS) {
@@ -218,7 +211,7 @@ final class TargetScan {
 		Direction direction = Direction.of(indicator);
 		Target.Kind kind = this.headings.benchmark(indicator) ? Target.Kind.BENCHMARK : Target.Kind.BINDING;
 		return new Target(indicator, (stated != null) ? stated : direction.byDefault(), stated != null, quantity,
-				direction, this.periods.of(at, rate), kind, figures, Target.Role.SINGLE, List.of(),
+				direction, this.periods.of(at, end, rate), kind, figures, Target.Role.SINGLE, List.of(),
 				this.text.span(at, end), this.text.raw(at, end));
 	}
 

@@ -219,7 +219,9 @@ class TargetReaderTest {
 	@ParameterizedTest
 	@CsvSource({ "5年間で50事業以上, CUMULATIVE 2025-04-01 2030-03-31", "毎年度2つ以上, PER_YEAR 2025-04-01 2030-03-31",
 			"来場者 10000人/年, PER_YEAR 2025-04-01 2030-03-31", "参加者 150人, WITHIN 2026-04-01 2027-03-31",
-			"令和8年度末基金残高 96億円, AS_OF 2026-04-01 2027-03-31" })
+			"（7月 参加者：150人）, WITHIN 2026-07-01 2026-07-31", "選定評価委員会2回（1月～3月）, WITHIN 2027-01-01 2027-03-31",
+			"令和9年度までに15校区程度, BY null 2028-03-31", "通年実施、出前講座等参加者数5000人, WITHIN 2026-04-01 2027-03-31",
+			"令和8年度末基金残高 96億円, AS_OF null 2027-03-31" })
 	void period_followsTheWordsBeside(String text, String expected) {
 		Period period = read(text).get(0).period();
 		assertThat(period.kind() + " " + period.start() + " " + period.end()).isEqualTo(expected);
