@@ -51,6 +51,8 @@ final class RouteTable {
 
 	private static final String SHEET = YEAR + "/{unit:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
 
+	private static final String PLAN_SHEET = YEAR + "/{edition:[0-9a-f]{8}-[0-9a-f-]{27}}";
+
 	private static final String REVISION = "/{revision:[0-9]{1,9}}";
 
 	private final List<Route> routes = new ArrayList<>();
@@ -61,7 +63,9 @@ final class RouteTable {
 		sheets("/api/goals/sheets");
 		item("/api/goals");
 		goals("/api/goals");
+		planSheets("/api/goals/plan-sheets");
 		sheets("/api/evaluations/sheets");
+		planSheets("/api/evaluations/plan-sheets");
 		item("/api/evaluations");
 		releases("/api/evaluations");
 		notifications("/api/notifications");
@@ -119,6 +123,20 @@ final class RouteTable {
 		add(POST, root + SHEET + "/confirmation", PLANNERS, UnitRule.OF_THE_CITY);
 	}
 
+	/**
+	 * The same for the sheet of a plan. Its rows are many units': the services decide row
+	 * by row.
+	 */
+	private void planSheets(String root) {
+		add(GET, root, CITY);
+		add(GET, root + PLAN_SHEET, CITY);
+		add(POST, root + PLAN_SHEET + "/submission", WRITERS);
+		add(POST, root + PLAN_SHEET + "/withdrawal", WRITERS);
+		add(POST, root + PLAN_SHEET + "/approval", HEADS);
+		add(POST, root + PLAN_SHEET + "/return", REVIEWERS);
+		add(POST, root + PLAN_SHEET + "/confirmation", PLANNERS);
+	}
+
 	/** One goal or one report. */
 	private void item(String root) {
 		add(GET, root + ID, CITY);
@@ -136,12 +154,16 @@ final class RouteTable {
 		add(DELETE, root + ID, WRITERS);
 		add(GET, root + "/plan-nodes", CITY);
 		add(GET, root + "/plan-links/unresolved", PLANNERS);
+		add(POST, root + "/phrases", CITY);
 		add(GET, root + "/imports", WRITERS);
 		add(POST, root + "/imports", WRITERS);
 		add(GET, root + "/imports" + ID, WRITERS);
 		add(PUT, root + "/imports" + ID + "/draft", WRITERS);
 		add(POST, root + "/imports" + ID + "/registration", WRITERS);
 		add(DELETE, root + "/imports" + ID, WRITERS);
+		add(GET, root + "/imports/remarks", WRITERS);
+		add(POST, root + "/imports" + ID + "/remarks/{ordinal:[0-9]{1,6}}", WRITERS);
+		add(DELETE, root + "/imports/batches/{batch:[0-9a-f]{8}-[0-9a-f-]{27}}", WRITERS);
 	}
 
 	private void releases(String root) {

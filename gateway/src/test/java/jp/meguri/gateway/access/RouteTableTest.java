@@ -86,6 +86,17 @@ class RouteTableTest {
 			PUT    | /api/goals/imports/ID/draft                      | SHP
 			POST   | /api/goals/imports/ID/registration               | SHP
 			DELETE | /api/goals/imports/ID                            | SHP
+			GET    | /api/goals/imports/remarks                       | SHP
+			POST   | /api/goals/imports/ID/remarks/3                  | SHP
+			DELETE | /api/goals/imports/batches/ID                    | SHP
+			POST   | /api/goals/phrases                               | SHPR
+			GET    | /api/goals/plan-sheets                           | SHPR
+			GET    | /api/goals/plan-sheets/2026/ID                   | SHPR
+			POST   | /api/goals/plan-sheets/2026/ID/submission        | SHP
+			POST   | /api/goals/plan-sheets/2026/ID/withdrawal        | SHP
+			POST   | /api/goals/plan-sheets/2026/ID/approval          | H
+			POST   | /api/goals/plan-sheets/2026/ID/return            | HP
+			POST   | /api/goals/plan-sheets/2026/ID/confirmation      | P
 			GET    | /api/evaluations/sheets                          | SHPR
 			GET    | /api/evaluations/sheets/2026/ID                  | SHPR
 			POST   | /api/evaluations/sheets/2026/ID/submission       | SHP
@@ -93,6 +104,13 @@ class RouteTableTest {
 			POST   | /api/evaluations/sheets/2026/ID/return           | HP
 			POST   | /api/evaluations/sheets/2026/ID/confirmation     | P
 			GET    | /api/evaluations/sheets/2026/ID/release-check    | P
+			GET    | /api/evaluations/plan-sheets                     | SHPR
+			GET    | /api/evaluations/plan-sheets/2026/ID             | SHPR
+			POST   | /api/evaluations/plan-sheets/2026/ID/submission  | SHP
+			POST   | /api/evaluations/plan-sheets/2026/ID/withdrawal  | SHP
+			POST   | /api/evaluations/plan-sheets/2026/ID/approval    | H
+			POST   | /api/evaluations/plan-sheets/2026/ID/return      | HP
+			POST   | /api/evaluations/plan-sheets/2026/ID/confirmation | P
 			GET    | /api/evaluations/ID                              | SHPR
 			PUT    | /api/evaluations/ID                              | SHP
 			GET    | /api/evaluations/releases                        | SHPR

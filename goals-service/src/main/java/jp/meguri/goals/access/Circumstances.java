@@ -29,6 +29,12 @@ import jp.meguri.review.WhoseTurn;
 public record Circumstances(Actor actor, CityDirectory city, int fiscalYear, UUID unit, CycleMode mode,
 		WindowStatus window, String contact, Instant now, LocalDate today) {
 
+	/** The same for a goal of another unit: extensions are given to units. */
+	public Circumstances of(UUID other) {
+		return other.equals(this.unit) ? this
+				: GoalAccess.of(this.city, this.actor, this.fiscalYear, other, this.now, this.today);
+	}
+
 	/** What the person may do to a goal of this unit. */
 	public Rights rights(ReviewState state, Set<UUID> namedUnits) {
 		return ReviewRights.decide(this.actor, item(state, namedUnits), this.window, this.contact)

@@ -22,6 +22,10 @@ public class PlanNodes {
 
 	private static final int MOST_FOUND = 200;
 
+	// The rows of such a plan stand on its own sheets; units' goals are not asked for it.
+	private static final String HAS_SHEETS = """
+			exists (select from goal_sheet s where s.municipality = e.municipality and s.edition = e.id)""";
+
 	private final DatabaseClient client;
 
 	PlanNodes(DatabaseClient client) {
@@ -34,10 +38,10 @@ public class PlanNodes {
 	 */
 	public Mono<List<PlanDimension>> dimensions(UUID municipality, int fiscalYear) {
 		return this.client.sql("""
-				select dimension, min(plan_name) as plan_name from plan_edition
-				where municipality = :municipality and :year between first_year and last_year
+				select dimension, min(plan_name) as plan_name from plan_edition e
+				where e.municipality = :municipality and :year between e.first_year and e.last_year and not %s
 				group by dimension order by dimension <> 'comprehensive-plan', dimension
-				""")
+				""".formatted(HAS_SHEETS))
 			.bind("municipality", municipality)
 			.bind("year", fiscalYear)
 			.map((row) -> new PlanDimension(text(row, "dimension"), text(row, "plan_name")))
@@ -72,11 +76,11 @@ public class PlanNodes {
 		return this.client.sql("""
 				select n.*, e.dimension, e.plan_name, e.name as edition_name
 				from plan_node n join plan_edition e on e.id = n.edition and e.municipality = n.municipality
-				where n.municipality = :municipality and :year between e.first_year and e.last_year
+				where n.municipality = :municipality and :year between e.first_year and e.last_year and not %s
 				  and (:word = '' or position(:word in n.search) > 0
 				       or (:path <> '' and (n.path = :path or starts_with(n.path, :path || '-'))))
 				order by e.dimension <> 'comprehensive-plan', e.dimension, e.id, n.position limit :most
-				""")
+				""".formatted(HAS_SHEETS))
 			.bind("municipality", municipality)
 			.bind("year", fiscalYear)
 			.bind("word", PlanSearch.word(typed))

@@ -29,7 +29,7 @@ class Completeness {
 		this.check = check;
 	}
 
-	/** What goals of that unit and year need. */
+	/** What goals of that year need. */
 	Mono<SubmissionRule> rule(Circumstances circumstances) {
 		return this.nodes.dimensions(circumstances.actor().municipality(), circumstances.fiscalYear())
 			.map(SubmissionRule::new);
@@ -53,14 +53,14 @@ class Completeness {
 				Goal goal = reading.goals().get(i);
 				GoalContent correction = corrections.getOrDefault(goal.id(), goal.content());
 				String at = "/items/" + i + "/correction";
-				return this.check.check(reading.circumstances(), at, goal.kind(), correction, goal.content())
+				return this.check.check(reading.of(goal), at, goal.kind(), correction, goal.content())
 					.then(Mono.fromRunnable(() -> refuseIfAny(missing(at, rule, goal, correction).toList())));
 			})
 			.then());
 	}
 
 	private static Stream<FieldError> missing(String at, SubmissionRule rule, Goal goal, GoalContent content) {
-		return rule.missing(goal.kind(), content)
+		return rule.missing(goal, content)
 			.stream()
 			.map((error) -> new FieldError(at + error.pointer(), error.key(), error.arguments()));
 	}

@@ -81,7 +81,8 @@ class ContentCheck {
 		if (served == null || served.equals(before.contributesTo())) {
 			return Mono.just(List.of());
 		}
-		return this.goals.visibleTo(circumstances.actor(), circumstances.fiscalYear(), circumstances.unit())
+		return this.goals
+			.visibleTo(circumstances.actor(), SheetAddress.ofUnit(circumstances.fiscalYear(), circumstances.unit()))
 			.map((all) -> all.stream().anyMatch((goal) -> isMidTermGoal(goal, served)))
 			.map((known) -> known ? List.of() : List.of(FieldError.of(at + "/contributesTo", "unknown-mid-term-goal")));
 	}

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.meguri.events.content.Block;
 import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
+import jp.meguri.events.content.PhraseDecision;
 import jp.meguri.events.content.PlanLink;
 import jp.meguri.events.content.PlanLink.Choice;
+import jp.meguri.events.content.Responsibility;
 import jp.meguri.events.content.Tag;
 import jp.meguri.web.FieldError;
 import jp.meguri.web.TextRule;
@@ -41,6 +45,22 @@ final class ContentRule {
 
 	private static final TextRule DIMENSION = TextRule.name(100);
 
+	private static final int MOST_TARGETS = 100;
+
+	private static final int MOST_RESPONSIBLE = 100;
+
+	private static final int MOST_REFERENCES = 50;
+
+	private static final int MOST_READINGS = 1000;
+
+	private static final int MOST_OCCURRENCES = 1000;
+
+	private static final TextRule NAME = TextRule.name(200);
+
+	private static final TextRule PHRASE = TextRule.name(300);
+
+	private static final Pattern KIND = Pattern.compile("[A-Z_]{1,30}");
+
 	private final Violations violations = new Violations();
 
 	private final String at;
@@ -61,6 +81,8 @@ final class ContentRule {
 		rule.checkTitle(content);
 		GoalTexts.blocks(content).forEach((list) -> rule.checkBlocks(list.name(), list.blocks()));
 		rule.checkLinks(content.links());
+		rule.checkPlanParts(content);
+		rule.checkReadings(content.readings());
 		return rule.violations.found();
 	}
 
@@ -73,6 +95,11 @@ final class ContentRule {
 				goal || content.actions().isEmpty(), "roadmap", goal || content.roadmap().isEmpty(), "links",
 				goal || content.links().isEmpty(), "contributesTo",
 				kind == GoalKind.ANNUAL_GOAL || content.contributesTo() == null);
+		Map<String, Boolean> ofPlans = Map.of("purpose", goal || content.purpose().isEmpty(), "direction",
+				goal || content.direction().isEmpty(), "targets", goal || content.targets().isEmpty(),
+				"responsibilities", goal || content.responsibilities().isEmpty(), "references",
+				goal || content.references().isEmpty(), "code", goal || content.code().isEmpty());
+		ofPlans.forEach((part, holds) -> this.violations.check(holds, pointer(part), "not-of-this-kind"));
 		unused.forEach((part, holds) -> this.violations.check(holds, pointer(part), "not-of-this-kind"));
 	}
 
@@ -127,6 +154,57 @@ final class ContentRule {
 	private void checkDimension(List<PlanLink> links) {
 		boolean none = links.stream().anyMatch((link) -> link.choice() == Choice.NO_LINK);
 		this.violations.check(!none || links.size() == 1, pointer("links"), "no-link-excludes");
+	}
+
+	private void checkPlanParts(GoalContent content) {
+		this.violations.text(content.code(), pointer("code"), CODE);
+		// A target may cite an action by its letter; the reference resolves (domain guide
+		// 3.4-11).
+		Set<UUID> actions = content.actions().stream().map(Block::id).collect(Collectors.toSet());
+		each("targets", content.targets(), MOST_TARGETS, (pointer, target) -> {
+			checkId(pointer, target.id());
+			this.violations.text(target.key(), pointer + "/key", CODE)
+				.required(target.text(), pointer + "/text")
+				.text(target.text(), pointer + "/text", BODY)
+				.check(target.cites() == null || actions.contains(target.cites()), pointer + "/cites", "invalid");
+		});
+		each("responsibilities", content.responsibilities(), MOST_RESPONSIBLE, (pointer, responsible) -> {
+			checkId(pointer, responsible.id());
+			boolean leadingGroup = responsible.group() && responsible.role() == Responsibility.Role.PRIMARY;
+			this.violations.required(responsible.role(), pointer + "/role")
+				.text(responsible.name(), pointer + "/name", NAME)
+				.check(!leadingGroup, pointer + "/role", "group-leads");
+		});
+		long leading = content.responsibilities()
+			.stream()
+			.filter((responsible) -> responsible.role() == Responsibility.Role.PRIMARY)
+			.count();
+		this.violations.check(leading <= 1, pointer("responsibilities"), "one-leads");
+		each("references", content.references(), MOST_REFERENCES,
+				(pointer, reference) -> this.violations.text(reference, pointer, PRINTED));
+	}
+
+	private void checkReadings(List<PhraseDecision> readings) {
+		each("readings", readings, MOST_READINGS, (pointer, reading) -> {
+			boolean none = reading.decision() == PhraseDecision.Decision.NONE;
+			boolean inOrder = reading.start() == null || reading.end() == null
+					|| !reading.end().isBefore(reading.start());
+			this.violations.required(reading.block(), pointer + "/block")
+				.text(reading.phrase(), pointer + "/phrase", PHRASE)
+				.check(reading.occurrence() >= 1 && reading.occurrence() <= MOST_OCCURRENCES, pointer + "/occurrence",
+						"invalid")
+				.required(reading.decision(), pointer + "/decision")
+				.check(none || (reading.kind() != null && KIND.matcher(reading.kind()).matches()), pointer + "/kind",
+						"choice")
+				.check(inOrder, pointer + "/end", "invalid");
+		});
+	}
+
+	private <T> void each(String list, List<T> all, int most, BiConsumer<String, T> check) {
+		this.violations.check(all.size() <= most, pointer(list), "too-many", most);
+		for (int i = 0; i < all.size() && i < most; i++) {
+			check.accept(pointer(list) + "/" + i, all.get(i));
+		}
 	}
 
 	private void checkId(String pointer, @Nullable UUID id) {

@@ -40,7 +40,7 @@ class GoalComments {
 
 	Mono<Created> add(Actor actor, UUID goal, IdempotencyKey key, NewComment comment) {
 		Mono<Created> work = this.store.locked(actor, goal)
-			.flatMap((found) -> this.access.on(actor, found.fiscalYear(), found.ownerUnit())
+			.flatMap((found) -> this.access.of(actor, found.fiscalYear(), found.ownerUnit())
 				.flatMap((circumstances) -> add(circumstances, found, comment)));
 		return this.idempotency.once(actor, "goals/" + goal + "/comments", key, comment, work);
 	}

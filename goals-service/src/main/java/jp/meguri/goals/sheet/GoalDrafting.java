@@ -66,7 +66,7 @@ public class GoalDrafting {
 				this.access.on(actor, fiscalYear, unit).flatMap((circumstances) -> {
 					require(circumstances.toWrite());
 					return this.check.check(circumstances, "/content", kind, content, GoalContent.EMPTY)
-						.then(this.sheets.lockOrCreate(actor.municipality(), fiscalYear, unit))
+						.then(this.sheets.lockOrCreate(actor.municipality(), SheetAddress.ofUnit(fiscalYear, unit)))
 						.flatMap((sheet) -> add(circumstances, sheet, kind, content));
 				}));
 	}
@@ -88,7 +88,7 @@ public class GoalDrafting {
 		return this.transaction.in(actor.municipality(),
 				this.access.on(actor, fiscalYear, unit).flatMap((circumstances) -> {
 					require(circumstances.toWrite());
-					return this.sheets.lock(actor.municipality(), fiscalYear, unit)
+					return this.sheets.lock(actor.municipality(), SheetAddress.ofUnit(fiscalYear, unit))
 						.switchIfEmpty(Mono.error(Problems::notFound))
 						.flatMap((sheet) -> reorder(sheet, circumstances, kind, order, expected));
 				}));
@@ -99,7 +99,7 @@ public class GoalDrafting {
 		return this.transaction.in(actor.municipality(),
 				this.goals.visibleTo(actor, id)
 					.switchIfEmpty(Mono.error(Problems::notFound))
-					.zipWhen((goal) -> this.access.on(actor, goal.fiscalYear(), goal.ownerUnit()))
+					.zipWhen((goal) -> this.access.of(actor, goal.fiscalYear(), goal.ownerUnit()))
 					.flatMap((found) -> {
 						requireTyping(found.getT2().rights(found.getT1().state(), found.getT1().namedUnits()));
 						if (baseRevision > found.getT1().revision()) {
@@ -124,7 +124,8 @@ public class GoalDrafting {
 			if (there.size() >= MOST_GOALS) {
 				throw Problems.validation("/kind", "too-many", MOST_GOALS);
 			}
-			Goal goal = Goal.drafted(Ids.next(), sheet, kind, there.size() + 1, content, circumstances.actor());
+			Goal goal = Goal.drafted(Ids.next(), sheet, circumstances.unit(), kind, there.size() + 1, content,
+					circumstances.actor());
 			return this.sheets.restructured(sheet)
 				.then(Cause.of(circumstances))
 				.flatMap((cause) -> this.store.add(GoalChange.drafted(goal), cause));
@@ -146,7 +147,7 @@ public class GoalDrafting {
 		return Cause.of(circumstances)
 			.flatMap((cause) -> this.store.remove(GoalChange.deleted(goal.touched()), cause)
 				.then(this.copies.dropAll(goal.municipality(), goal.id()))
-				.then(this.sheets.lock(goal.municipality(), goal.fiscalYear(), goal.ownerUnit()))
+				.then(this.sheets.lock(goal))
 				.flatMap((sheet) -> this.sheets.restructured(sheet).then(this.goals.ofKind(sheet, goal.kind())))
 				.flatMap((rest) -> renumber(rest, cause)));
 	}
@@ -190,7 +191,7 @@ public class GoalDrafting {
 
 	private <T> Mono<T> locked(Actor actor, UUID id, Work<T> work) {
 		return this.store.locked(actor, id)
-			.flatMap((goal) -> this.access.on(actor, goal.fiscalYear(), goal.ownerUnit())
+			.flatMap((goal) -> this.access.of(actor, goal.fiscalYear(), goal.ownerUnit())
 				.flatMap((circumstances) -> work.on(goal, circumstances)));
 	}
 

@@ -38,31 +38,25 @@ class GoalRepository {
 			.one();
 	}
 
-	/** The goals of a unit's sheet that the person may see, in printed order. */
-	Mono<List<Goal>> visibleTo(Actor actor, int fiscalYear, UUID unit) {
+	/** The goals of a sheet that the person may see, in printed order. */
+	Mono<List<Goal>> visibleTo(Actor actor, SheetAddress address) {
 		var scope = ReviewScope.of(actor);
-		return scope.bind(this.client.sql("""
-				select %s from goal g
-				where g.fiscal_year = :year and g.owner_unit = :unit and %s
+		return address.bind(scope.bind(this.client.sql("""
+				select %s from goal g where %s and %s
 				order by array_position(array['MISSION_AND_POLICIES', 'ANNUAL_GOAL', 'MID_TERM_GOAL'], g.kind), g.number
-				""".formatted(COLUMNS, scope.on("g"))))
-			.bind("year", fiscalYear)
-			.bind("unit", unit)
-			.map(Rows::goal)
-			.all()
-			.collectList();
+				""".formatted(COLUMNS, address.on("g"), scope.on("g"))))).map(Rows::goal).all().collectList();
 	}
 
 	/** All goals of a kind on a sheet, for those who order it; the sheet is locked. */
 	Mono<List<Goal>> ofKind(GoalSheet sheet, GoalKind kind) {
-		return this.client.sql("""
-				select %s from goal g
-				where g.sheet = :sheet and g.municipality = :municipality and g.owner_unit = :unit and g.kind = :kind
-				order by g.number
-				""".formatted(COLUMNS))
+		return sheet.address()
+			.bind(this.client.sql("""
+					select %s from goal g
+					where g.sheet = :sheet and g.municipality = :municipality and %s and g.kind = :kind
+					order by g.number
+					""".formatted(COLUMNS, sheet.address().on("g"))))
 			.bind("sheet", sheet.id())
 			.bind("municipality", sheet.municipality())
-			.bind("unit", sheet.ownerUnit())
 			.bind("kind", kind.name())
 			.map(Rows::goal)
 			.all()
@@ -85,19 +79,20 @@ class GoalRepository {
 	}
 
 	Mono<Void> add(Goal goal, Instant at) {
-		return written(
+		GenericExecuteSpec insert = written(
 				"""
 						insert into goal (id, municipality, sheet, owner_unit, fiscal_year, kind, number, state, revision, version,
-						                  content, named_units, last_writer, last_writer_name, updated_at)
+						                  content, named_units, last_writer, last_writer_name, updated_at, edition)
 						values (:id, :municipality, :sheet, :unit, :year, :kind, :number, :state, :revision, :version,
-						        :content::jsonb, :named, :writer, :writerName, :at)
+						        :content::jsonb, :named, :writer, :writerName, :at, :edition)
 						""",
 				goal, at)
 			.bind("sheet", goal.sheet())
 			.bind("year", goal.fiscalYear())
-			.bind("kind", goal.kind().name())
-			.then()
-			.then(derive(goal));
+			.bind("kind", goal.kind().name());
+		UUID edition = goal.edition();
+		insert = (edition != null) ? insert.bind("edition", edition) : insert.bindNull("edition", UUID.class);
+		return insert.then().then(derive(goal));
 	}
 
 	/**

@@ -55,7 +55,7 @@ class GoalRevisions {
 	}
 
 	private Mono<List<KeptContent>> kept(Actor actor, Goal goal) {
-		return this.access.on(actor, goal.fiscalYear(), goal.ownerUnit())
+		return this.access.of(actor, goal.fiscalYear(), goal.ownerUnit())
 			.map((circumstances) -> circumstances.isInvolved(goal.state(), goal.namedUnits()))
 			.flatMap((involved) -> this.history.of(goal.municipality(), goal.id())
 				.map((all) -> all.stream()

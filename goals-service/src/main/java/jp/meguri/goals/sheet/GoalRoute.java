@@ -62,8 +62,8 @@ class GoalRoute {
 	}
 
 	/** Takes a step for every named goal. */
-	Mono<Void> take(Step step, Actor actor, int fiscalYear, UUID unit, List<NamedItem> items) {
-		return read(actor, fiscalYear, unit, items, (reading) -> {
+	Mono<Void> take(Step step, Actor actor, SheetAddress address, List<NamedItem> items) {
+		return read(actor, address, items, (reading) -> {
 			reading.require((goal) -> step.action());
 			Mono<Void> complete = (step == Step.SUBMIT) ? this.completeness.require(reading) : Mono.empty();
 			return complete.then(each(reading, (goal, cause) -> take(step, goal, reading, cause)));
@@ -71,9 +71,8 @@ class GoalRoute {
 	}
 
 	/** 承認; where a correction is given, 修正して承認. */
-	Mono<Void> approve(Actor actor, int fiscalYear, UUID unit, List<NamedItem> items,
-			Map<UUID, GoalContent> corrections) {
-		return read(actor, fiscalYear, unit, items, (reading) -> {
+	Mono<Void> approve(Actor actor, SheetAddress address, List<NamedItem> items, Map<UUID, GoalContent> corrections) {
+		return read(actor, address, items, (reading) -> {
 			reading.require((goal) -> corrections.containsKey(goal.id()) ? ReviewAction.CORRECT_AND_APPROVE
 					: ReviewAction.APPROVE);
 			return this.completeness.requireOf(reading, corrections)
@@ -82,19 +81,21 @@ class GoalRoute {
 	}
 
 	/** 差戻し, with everything that was said on this reading. */
-	Mono<Void> giveBack(Actor actor, int fiscalYear, UUID unit, List<NamedItem> items, List<Remark> said) {
-		return read(actor, fiscalYear, unit, items, (reading) -> {
+	Mono<Void> giveBack(Actor actor, SheetAddress address, List<NamedItem> items, List<Remark> said) {
+		return read(actor, address, items, (reading) -> {
 			reading.require((goal) -> ReviewAction.RETURN);
 			return this.remarks.add(reading, said)
 				.then(each(reading, (goal, cause) -> take(Step.RETURN, goal, reading, cause)));
 		});
 	}
 
-	private Mono<Void> read(Actor actor, int fiscalYear, UUID unit, List<NamedItem> items,
+	private Mono<Void> read(Actor actor, SheetAddress address, List<NamedItem> items,
 			Function<Reading, Mono<Void>> work) {
-		Mono<Void> all = this.access.on(actor, fiscalYear, unit)
-			.flatMap((circumstances) -> this.sheets.lock(actor.municipality(), fiscalYear, unit)
-				.flatMap((sheet) -> this.goals.visibleTo(actor, fiscalYear, unit))
+		Mono<Circumstances> found = address.ofPlan() ? this.access.onPlan(actor, address.fiscalYear())
+				: this.access.on(actor, address.fiscalYear(), address.owner());
+		Mono<Void> all = found
+			.flatMap((circumstances) -> this.sheets.lock(actor.municipality(), address)
+				.flatMap((sheet) -> this.goals.visibleTo(actor, address))
 				.switchIfEmpty(Mono.error(Problems::notFound))
 				.map((visible) -> Reading.of(circumstances, items, visible)))
 			.flatMap(work);
@@ -102,7 +103,7 @@ class GoalRoute {
 	}
 
 	private Mono<Void> take(Step step, Goal goal, Reading reading, Cause cause) {
-		WindowStatus window = reading.circumstances().window();
+		WindowStatus window = reading.of(goal).window();
 		Function<GoalSnapshot, GoalEvent> event = switch (step) {
 			case SUBMIT -> (snapshot) -> new GoalEvent.Submitted(snapshot, window.window(), window.revision());
 			case WITHDRAW -> GoalEvent.Withdrawn::new;

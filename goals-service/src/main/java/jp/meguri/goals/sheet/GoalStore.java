@@ -46,7 +46,7 @@ class GoalStore {
 	 */
 	Mono<Goal> locked(Actor actor, UUID id) {
 		return this.goals.visibleTo(actor, id)
-			.flatMap((goal) -> this.sheets.lock(goal.municipality(), goal.fiscalYear(), goal.ownerUnit()))
+			.flatMap((goal) -> this.sheets.lock(goal))
 			.flatMap((sheet) -> this.goals.visibleTo(actor, id))
 			.switchIfEmpty(Mono.error(Problems::notFound));
 	}

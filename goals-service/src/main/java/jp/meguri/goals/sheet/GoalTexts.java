@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.meguri.events.content.Block;
 import jp.meguri.events.content.GoalContent;
+import jp.meguri.events.content.GoalTarget;
 import jp.meguri.events.content.PlanLink;
+import jp.meguri.events.content.Responsibility;
 
 /**
  * The texts of a content.
@@ -21,14 +23,19 @@ final class GoalTexts {
 	static List<NamedBlocks> blocks(GoalContent content) {
 		return List.of(new NamedBlocks("mission", content.mission()), new NamedBlocks("policies", content.policies()),
 				new NamedBlocks("statement", content.statement()), new NamedBlocks("actions", content.actions()),
-				new NamedBlocks("roadmap", content.roadmap()));
+				new NamedBlocks("roadmap", content.roadmap()), new NamedBlocks("purpose", content.purpose()),
+				new NamedBlocks("direction", content.direction()));
 	}
 
 	/** Everything readable in one normalised text, for search; never shown. */
 	static String searchable(GoalContent content) {
 		Stream<String> written = blocks(content).stream().flatMap((list) -> list.blocks().stream()).map(Block::text);
 		Stream<String> printed = content.links().stream().map(PlanLink::title);
-		String all = Stream.of(Stream.of(content.title()), written, printed)
+		Stream<String> targets = content.targets().stream().map(GoalTarget::text);
+		Stream<String> named = content.responsibilities().stream().map(Responsibility::name);
+		String all = Stream
+			.of(Stream.of(content.code(), content.title()), written, printed, targets, named,
+					content.references().stream())
 			.flatMap((texts) -> texts)
 			.collect(Collectors.joining("\n"));
 		return Normalizer.normalize(all, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -22,11 +22,20 @@ import org.jspecify.annotations.Nullable;
  * @param whoseTurn who has to act next, or null
  * @param missing what blocks submission
  * @param can what this reader may do, and why not
+ * @param edition the plan's edition whose sheet it stands on, or null
+ * @param node its place in that plan's tree, or null where the document does not tell
  */
 record GoalView(UUID id, UUID sheet, int fiscalYear, UUID unit, GoalKind kind, int number, ReviewState state,
 		long revision, GoalContent content, List<ReviewComment> comments, @Nullable Copy workingCopy,
 		@Nullable Long comparedRevision, @Nullable Writer lastWriter, @Nullable WhoseTurn whoseTurn,
-		List<Missing> missing, Map<String, Can> can) implements HasRevision {
+		List<Missing> missing, Map<String, Can> can, Owner ownerUnit, @Nullable UUID edition,
+		@Nullable UUID node) implements HasRevision {
+
+	/**
+	 * @param name empty while the unit is not known
+	 */
+	record Owner(UUID id, String name) {
+	}
 
 	/** What somebody is typing (下書き). */
 	record Copy(long baseRevision, GoalContent content, Instant updatedAt) {

@@ -47,10 +47,7 @@ public class PublishedGoals {
 	}
 
 	private Mono<Void> lockSheets(List<Goal> found) {
-		return Flux.fromIterable(found)
-			.distinct(Goal::sheet)
-			.concatMap((goal) -> this.sheets.lock(goal.municipality(), goal.fiscalYear(), goal.ownerUnit()))
-			.then();
+		return Flux.fromIterable(found).distinct(Goal::sheet).concatMap((goal) -> this.sheets.lock(goal)).then();
 	}
 
 	// A goal that is being amended or whose year is closed keeps its state.

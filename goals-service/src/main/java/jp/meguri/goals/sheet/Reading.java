@@ -42,12 +42,17 @@ record Reading(Circumstances circumstances, List<NamedItem> items, List<Goal> go
 		this.goals.forEach((goal) -> rights(goal).require(action.apply(goal)));
 	}
 
+	/** As they are for the unit whose goal it is. */
+	Circumstances of(Goal goal) {
+		return this.circumstances.of(goal.ownerUnit());
+	}
+
 	List<UUID> ids() {
 		return this.goals.stream().map(Goal::id).toList();
 	}
 
 	private Rights rights(Goal goal) {
-		return this.circumstances.rights(goal.state(), goal.namedUnits());
+		return of(goal).rights(goal.state(), goal.namedUnits());
 	}
 
 }

@@ -48,14 +48,16 @@ class RouteController {
 	@PostMapping("/approval")
 	Mono<SheetView> approve(@PathVariable Integer fiscalYear, @PathVariable UUID unit, @RequestBody Approval approval,
 			Actor actor) {
-		return this.route.approve(actor, fiscalYear, unit, approval.named(), approval.corrections())
+		return this.route
+			.approve(actor, SheetAddress.ofUnit(fiscalYear, unit), approval.named(), approval.corrections())
 			.then(this.sheets.view(actor, fiscalYear, unit));
 	}
 
 	@PostMapping("/return")
 	Mono<SheetView> giveBack(@PathVariable Integer fiscalYear, @PathVariable UUID unit, @RequestBody GivenBack returned,
 			Actor actor) {
-		return this.route.giveBack(actor, fiscalYear, unit, checked(returned.items()), returned.remarks())
+		return this.route
+			.giveBack(actor, SheetAddress.ofUnit(fiscalYear, unit), checked(returned.items()), returned.remarks())
 			.then(this.sheets.view(actor, fiscalYear, unit));
 	}
 
@@ -66,11 +68,11 @@ class RouteController {
 	}
 
 	private Mono<SheetView> take(Step step, int fiscalYear, UUID unit, Named named, Actor actor) {
-		return this.route.take(step, actor, fiscalYear, unit, checked(named.items()))
+		return this.route.take(step, actor, SheetAddress.ofUnit(fiscalYear, unit), checked(named.items()))
 			.then(this.sheets.view(actor, fiscalYear, unit));
 	}
 
-	private static List<NamedItem> checked(@Nullable List<NamedItem> items) {
+	static List<NamedItem> checked(@Nullable List<NamedItem> items) {
 		if (items == null || items.isEmpty()) {
 			new Violations().required(null, "/items").refuse();
 			return List.of();

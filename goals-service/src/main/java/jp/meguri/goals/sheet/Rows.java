@@ -25,12 +25,13 @@ final class Rows {
 				get(row, "number", Integer.class), ReviewState.valueOf(text(row, "state")),
 				get(row, "revision", Long.class), get(row, "version", Long.class),
 				JSON.readValue(text(row, "content_text"), GoalContent.class), row.get("last_writer", UUID.class),
-				text(row, "last_writer_name"));
+				text(row, "last_writer_name"), row.get("edition", UUID.class));
 	}
 
 	static GoalSheet sheet(Readable row) {
 		return new GoalSheet(uuid(row, "id"), uuid(row, "municipality"), get(row, "fiscal_year", Integer.class),
-				uuid(row, "owner_unit"), get(row, "structure_revision", Long.class));
+				row.get("owner_unit", UUID.class), get(row, "structure_revision", Long.class),
+				row.get("edition", UUID.class));
 	}
 
 	static String text(Readable row, String column) {

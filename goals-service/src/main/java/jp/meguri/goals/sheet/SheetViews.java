@@ -56,14 +56,13 @@ class SheetViews {
 
 	/** A unit's sheet with the goals the reader may see; also while it is empty. */
 	Mono<SheetView> view(Actor actor, int fiscalYear, UUID unit) {
-		return this.transaction.in(actor.municipality(),
-				this.access.on(actor, fiscalYear, unit)
-					.flatMap((circumstances) -> this.goals.visibleTo(actor, fiscalYear, unit)
-						.flatMap((shown) -> this.goalViews.views(circumstances, shown))
-						.flatMap((views) -> this.sheets.find(actor.municipality(), fiscalYear, unit)
-							.map(Optional::of)
-							.defaultIfEmpty(Optional.empty())
-							.map((sheet) -> view(circumstances, sheet.orElse(null), views)))));
+		return this.transaction.in(actor.municipality(), this.access.on(actor, fiscalYear, unit)
+			.flatMap((circumstances) -> this.goals.visibleTo(actor, SheetAddress.ofUnit(fiscalYear, unit))
+				.flatMap((shown) -> this.goalViews.views(circumstances, shown))
+				.flatMap((views) -> this.sheets.find(actor.municipality(), SheetAddress.ofUnit(fiscalYear, unit))
+					.map(Optional::of)
+					.defaultIfEmpty(Optional.empty())
+					.map((sheet) -> view(circumstances, sheet.orElse(null), views)))));
 	}
 
 	/**

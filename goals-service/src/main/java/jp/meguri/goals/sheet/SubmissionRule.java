@@ -26,7 +26,19 @@ final class SubmissionRule {
 		this.dimensions = dimensions;
 	}
 
-	/** What is missing, in the order of the form. */
+	/**
+	 * What is missing, in the order of the form. A row of a plan is as its document is
+	 * (domain guide 3.2): only its title cannot be missing.
+	 * @param content the goal's content, or a correction of it
+	 */
+	List<FieldError> missing(Goal goal, GoalContent content) {
+		if (goal.edition() == null) {
+			return missing(goal.kind(), content);
+		}
+		return GoalTexts.hasText(content.title()) ? List.of() : List.of(FieldError.of("/title", "missing-title"));
+	}
+
+	/** What a goal of a unit's sheet lacks. */
 	List<FieldError> missing(GoalKind kind, GoalContent content) {
 		List<FieldError> missing = new ArrayList<>();
 		switch (kind) {

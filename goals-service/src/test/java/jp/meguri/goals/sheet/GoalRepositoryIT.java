@@ -64,7 +64,8 @@ class GoalRepositoryIT {
 		assertThat(in(Office.NAGISA, rows(draft.id()))).isEqualTo(1);
 		Actor tanaka = actor("nagisa", "tanaka");
 		assertThat(in(Office.NAGISA, this.goals.visibleTo(tanaka, draft.id()).hasElement())).isFalse();
-		assertThat(in(Office.NAGISA, this.goals.visibleTo(tanaka, this.year, Office.CIVIC))).isEmpty();
+		assertThat(in(Office.NAGISA, this.goals.visibleTo(tanaka, SheetAddress.ofUnit(this.year, Office.CIVIC))))
+			.isEmpty();
 		assertThat(in(Office.NAGISA, this.sheets.counts(tanaka, this.year))).isEmpty();
 		assertThat(in(Office.NAGISA, this.goals.visibleTo(actor("nagisa", "sato"), draft.id()).hasElement())).isTrue();
 	}
@@ -74,7 +75,8 @@ class GoalRepositoryIT {
 		Named draft = this.desk.draft(this.year);
 		Goal goal = in(Office.NAGISA, this.goals.visibleTo(actor("nagisa", "sato"), draft.id()));
 		Goal taken = new Goal(goal.id(), goal.municipality(), goal.sheet(), Office.ENVIRONMENT, goal.fiscalYear(),
-				goal.kind(), goal.number(), ReviewState.CONFIRMED, 2, goal.version() + 1, goal.content(), null, "");
+				goal.kind(), goal.number(), ReviewState.CONFIRMED, 2, goal.version() + 1, goal.content(), null, "",
+				null);
 		assertThatExceptionOfType(MeguriProblem.class)
 			.isThrownBy(() -> in(Office.NAGISA, this.goals.save(taken, Instant.now())))
 			.satisfies((problem) -> assertThat(problem.status()).isEqualTo(412));

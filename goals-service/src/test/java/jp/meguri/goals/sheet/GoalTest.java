@@ -20,8 +20,10 @@ class GoalTest {
 	private final Actor clerk = new Actor(UUID.randomUUID(), "佐藤 花",
 			new Municipality(UUID.randomUUID(), "nagisa", "なぎさ市", false, List.of()), List.of());
 
+	private final UUID unit = UUID.randomUUID();
+
 	private final Goal draft = Goal.drafted(UUID.randomUUID(),
-			new GoalSheet(UUID.randomUUID(), this.clerk.municipality(), 2026, UUID.randomUUID(), 0),
+			new GoalSheet(UUID.randomUUID(), this.clerk.municipality(), 2026, this.unit, 0, null), this.unit,
 			GoalKind.ANNUAL_GOAL, 1, Contents.annualGoal("題名"), this.clerk);
 
 	@Test
