@@ -1,13 +1,8 @@
 package jp.meguri.goals.imports;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
-
 import jp.meguri.database.Ids;
 import jp.meguri.events.content.Block;
 import jp.meguri.events.content.GoalContent;
@@ -19,8 +14,8 @@ import jp.meguri.goals.imports.ImportDraft.DraftResult;
 import jp.meguri.reading.draft.Entry;
 import jp.meguri.reading.draft.GoalDraft;
 import jp.meguri.reading.draft.LinkDraft;
-import jp.meguri.reading.draft.Mark;
 import jp.meguri.reading.draft.Passage;
+import jp.meguri.reading.draft.PlanDraft;
 import jp.meguri.reading.draft.Reading;
 
 /**
@@ -28,9 +23,7 @@ import jp.meguri.reading.draft.Reading;
  */
 final class DraftMaker {
 
-	private final Map<Integer, UUID> blockAt = new HashMap<>();
-
-	private final Map<String, List<Place>> spans = new HashMap<>();
+	private final BlockMaker blocks = new BlockMaker();
 
 	private final Reading reading;
 
@@ -38,9 +31,8 @@ final class DraftMaker {
 
 	DraftMaker(Reading reading) {
 		this.reading = reading;
-		nameBlocks();
-		this.draft = new ImportDraft(blocks(reading.mission()), blocks(reading.policies()), blocks(reading.review()),
-				reading.goals().stream().map(this::goal).toList());
+		PlanDraft plan = reading.plan();
+		this.draft = (plan != null) ? new PlanMaker(reading, plan, this.blocks).draft() : departmentSheet();
 	}
 
 	ImportDraft draft() {
@@ -48,7 +40,7 @@ final class DraftMaker {
 	}
 
 	ReadSheet readSheet() {
-		return new ReadSheet(this.reading.family(), head(), year(), Map.copyOf(this.spans),
+		return new ReadSheet(this.reading.family(), head(), year(), this.blocks.spans(),
 				this.reading.remarks()
 					.stream()
 					.map((remark) -> new ReadSheet.Note(Place.of(remark.span()), remark.key(), remark.ja(), remark.en(),
@@ -58,6 +50,13 @@ final class DraftMaker {
 					.stream()
 					.map((left) -> new ReadSheet.Rest(Place.of(left.span()), left.text(), left.kind()))
 					.toList());
+	}
+
+	private ImportDraft departmentSheet() {
+		nameBlocks();
+		return new ImportDraft(this.blocks.blocks(this.reading.mission()), this.blocks.blocks(this.reading.policies()),
+				this.blocks.blocks(this.reading.review()), this.reading.goals().stream().map(this::goal).toList(), null,
+				List.of());
 	}
 
 	private ReadSheet.Head head() {
@@ -80,73 +79,37 @@ final class DraftMaker {
 					.toList());
 	}
 
-	/** An entry may repeat one further down, so all have their ids first. */
 	private void nameBlocks() {
 		List<Entry> all = new ArrayList<>();
 		List.of(this.reading.mission(), this.reading.policies(), this.reading.review()).forEach(all::addAll);
 		for (GoalDraft goal : this.reading.goals()) {
 			List.of(goal.body(), goal.roadmap(), goal.achievements(), goal.directions()).forEach(all::addAll);
 		}
-		all.forEach((entry) -> this.blockAt.put(entry.at(), Ids.next()));
+		this.blocks.name(all);
 	}
 
 	private DraftGoal goal(GoalDraft goal) {
 		UUID id = Ids.next();
-		this.spans.put(id + "/number", Place.of(goal.printedNumber().spans()));
-		this.spans.put(id + "/title", Place.of(goal.title().spans()));
+		this.blocks.place(id + "/number", Place.of(goal.printedNumber().spans()));
+		this.blocks.place(id + "/title", Place.of(goal.title().spans()));
 		boolean annual = goal.horizon() == GoalDraft.Horizon.ANNUAL;
-		List<Block> body = blocks(goal.body());
+		List<Block> body = this.blocks.blocks(goal.body());
 		List<PlanLink> links = goal.links().stream().map(this::link).toList();
 		List<Tag> tags = goal.tags().isEmpty() ? List.of() : List.of(Tag.PRIORITY);
 		GoalContent content = new GoalContent(goal.title().text(), tags, List.of(), List.of(),
-				annual ? List.of() : body, annual ? body : List.of(), blocks(goal.roadmap()), links, null, null);
+				annual ? List.of() : body, annual ? body : List.of(), this.blocks.blocks(goal.roadmap()), links, null,
+				null);
 		return new DraftGoal(id, annual ? GoalKind.ANNUAL_GOAL : GoalKind.MID_TERM_GOAL, goal.number(), content,
-				new DraftResult(blocks(goal.achievements()), blocks(goal.directions())));
+				new DraftResult(this.blocks.blocks(goal.achievements()), this.blocks.blocks(goal.directions())), null);
 	}
 
 	private PlanLink link(LinkDraft link) {
 		UUID id = Ids.next();
 		List<Place> places = new ArrayList<>(Place.of(link.code().spans()));
 		places.addAll(Place.of(link.title().spans()));
-		this.spans.put(id.toString(), places);
+		this.blocks.place(id.toString(), places);
 		PlanLink.Choice choice = link.noLink() ? PlanLink.Choice.NO_LINK : PlanLink.Choice.AS_PRINTED;
 		return new PlanLink(id, link.dimension(), choice, null, link.code().text(), link.title().text());
-	}
-
-	private List<Block> blocks(List<Entry> entries) {
-		return entries.stream().map(this::block).toList();
-	}
-
-	private Block block(Entry entry) {
-		UUID id = idAt(entry.at());
-		List<Place> places = new ArrayList<>();
-		if (entry.markerSpan() != null) {
-			places.add(Place.of(entry.markerSpan()));
-		}
-		places.addAll(Place.of(entry.text().spans()));
-		this.spans.put(id.toString(), places);
-		return new Block(id, entry.level(), entry.marker(), entry.text().text(), tags(entry), original(entry));
-	}
-
-	private @Nullable UUID original(Entry entry) {
-		return (entry.repeatOf() != null) ? idAt(entry.repeatOf()) : null;
-	}
-
-	private UUID idAt(int at) {
-		UUID id = this.blockAt.get(at);
-		if (id == null) {
-			throw new IllegalStateException("No entry begins at " + at);
-		}
-		return id;
-	}
-
-	/** An entry is new or expanded, not both. */
-	private static List<Tag> tags(Entry entry) {
-		return entry.tags()
-			.stream()
-			.map((mark) -> (mark.kind() == Mark.Kind.NEW) ? Tag.NEW : Tag.EXPANDED)
-			.limit(1)
-			.toList();
 	}
 
 }

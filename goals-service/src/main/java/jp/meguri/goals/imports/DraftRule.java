@@ -1,5 +1,14 @@
 package jp.meguri.goals.imports;
 
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import jp.meguri.goals.imports.ImportDraft.DraftGradeMeaning;
+import jp.meguri.goals.imports.ImportDraft.DraftPlan;
+import jp.meguri.goals.imports.ImportDraft.DraftScheme;
+import jp.meguri.reading.layout.Width;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +33,20 @@ final class DraftRule {
 
 	private static final TextRule MARKER = TextRule.line(20);
 
+	private static final TextRule NAME = TextRule.name(200);
+
+	private static final TextRule LINE = TextRule.line(200);
+
+	private static final TextRule TITLE = TextRule.line(300);
+
+	private static final int MOST_NODES = 500;
+
+	private static final int MOST_LEVELS = 9;
+
+	private static final int MOST_UNITS = 300;
+
+	private static final int MOST_GRADES = 20;
+
 	private final Violations violations = new Violations();
 
 	private DraftRule() {
@@ -47,6 +70,62 @@ final class DraftRule {
 		for (int i = 0; i < Math.min(draft.goals().size(), MOST_GOALS); i++) {
 			goal("/draft/goals/" + i, draft.goals().get(i));
 		}
+		if (draft.plan() != null) {
+			plan(draft.plan(), draft);
+		}
+		each("/draft/organisation", draft.organisation(), MOST_UNITS, (at,
+				unit) -> this.violations.text(unit.name(), at + "/name", NAME).required(unit.kind(), at + "/kind"));
+		long names = draft.organisation()
+			.stream()
+			.map((unit) -> Width.key(Objects.requireNonNullElse(unit.name(), "")))
+			.distinct()
+			.count();
+		this.violations.check(names == draft.organisation().size(), "/draft/organisation", "repeated");
+	}
+
+	private void plan(DraftPlan plan, ImportDraft draft) {
+		this.violations.text(plan.name(), "/draft/plan/name", LINE)
+			.text(plan.editionName(), "/draft/plan/editionName", LINE)
+			.text(plan.dimension(), "/draft/plan/dimension", LINE);
+		each("/draft/plan/levelNames", plan.levelNames(), MOST_LEVELS,
+				(at, name) -> this.violations.text(name, at, LINE));
+		Set<UUID> above = new HashSet<>();
+		each("/draft/plan/nodes", plan.nodes(), MOST_NODES, (at, node) -> {
+			this.violations.check(node.parent() == null || above.contains(node.parent()), at + "/parent", "invalid")
+				.required(node.id(), at + "/id")
+				.check(above.add(node.id()), at + "/id", "repeated")
+				.check(node.level() >= 1 && node.level() <= MOST_LEVELS, at + "/level", "invalid")
+				.text(node.code(), at + "/code", LINE)
+				.text(node.title(), at + "/title", TITLE)
+				.text(node.note(), at + "/note", TITLE);
+		});
+		for (int i = 0; i < Math.min(draft.goals().size(), MOST_GOALS); i++) {
+			UUID node = draft.goals().get(i).node();
+			this.violations.check(node == null || above.contains(node), "/draft/goals/" + i + "/node", "invalid");
+		}
+		if (plan.gradingScheme() != null) {
+			grades(plan.gradingScheme());
+		}
+		each("/draft/plan/glossary", plan.glossary(), MOST_NODES,
+				(at, term) -> this.violations.text(term.term(), at + "/term", LINE)
+					.text(term.definition(), at + "/definition", TEXT));
+	}
+
+	private void grades(DraftScheme scheme) {
+		String at = "/draft/plan/gradingScheme";
+		this.violations.required(scheme.id(), at + "/id").text(scheme.name(), at + "/name", NAME);
+		each(at + "/grades", scheme.grades(), MOST_GRADES,
+				(grade, of) -> this.violations.text(of.code(), grade + "/code", TextRule.name(20))
+					.text(of.meaning(), grade + "/meaning", TITLE));
+		long codes = scheme.grades().stream().map(DraftGradeMeaning::code).distinct().count();
+		this.violations.check(codes == scheme.grades().size(), at + "/grades", "repeated");
+	}
+
+	private <T> void each(String at, List<T> all, int most, BiConsumer<String, T> check) {
+		this.violations.check(all.size() <= most, at, "too-many", most);
+		for (int i = 0; i < Math.min(all.size(), most); i++) {
+			check.accept(at + "/" + i, all.get(i));
+		}
 	}
 
 	private void goal(String at, DraftGoal goal) {
@@ -58,6 +137,10 @@ final class DraftRule {
 		if (goal.result() != null) {
 			blocks(at + "/result/achievements", goal.result().achievements());
 			blocks(at + "/result/directions", goal.result().directions());
+			blocks(at + "/result/progress", goal.result().progress());
+			blocks(at + "/result/issues", goal.result().issues());
+			blocks(at + "/result/processEvaluation", goal.result().processEvaluation());
+			blocks(at + "/result/improvements", goal.result().improvements());
 		}
 	}
 

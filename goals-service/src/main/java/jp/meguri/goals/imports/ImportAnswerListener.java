@@ -1,6 +1,5 @@
 package jp.meguri.goals.imports;
 
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 import jp.meguri.events.EventEnvelope;
@@ -9,25 +8,38 @@ import jp.meguri.events.evaluation.ImportAnswer;
 import jp.meguri.outbox.EventHandler;
 
 /**
- * Notes what became of the parts that were offered.
+ * Notes what became of the parts that were offered, as one service answers on its topic.
  */
-@Component
-class ImportAnswerListener implements EventHandler<ImportAnswer> {
+final class ImportAnswerListener implements EventHandler<ImportAnswer> {
+
+	private final String name;
+
+	private final String topic;
 
 	private final ImportRepository imports;
 
-	ImportAnswerListener(ImportRepository imports) {
+	private ImportAnswerListener(String name, String topic, ImportRepository imports) {
+		this.name = name;
+		this.topic = topic;
 		this.imports = imports;
+	}
+
+	static ImportAnswerListener ofEvaluation(ImportRepository imports) {
+		return new ImportAnswerListener("import-answers", Topics.EVALUATIONS, imports);
+	}
+
+	static ImportAnswerListener ofCatalog(ImportRepository imports) {
+		return new ImportAnswerListener("catalog-import-answers", Topics.CATALOG, imports);
 	}
 
 	@Override
 	public String name() {
-		return "import-answers";
+		return this.name;
 	}
 
 	@Override
 	public String topic() {
-		return Topics.EVALUATIONS;
+		return this.topic;
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package jp.meguri.goals.imports;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -45,16 +46,19 @@ import jp.meguri.web.json.StrictValues;
 @Access({ RoleCode.STAFF, RoleCode.HEAD, RoleCode.PLANNING })
 class ImportController {
 
-	private static final Set<String> PARTS = Set.of("file", "unit", "fiscalYear");
+	private static final Set<String> PARTS = Set.of("file", "unit", "fiscalYear", "batch", "batchName");
 
 	private final ImportService service;
 
 	private final ImportRegistration registration;
 
+	private final ImportBatches batches;
+
 	private final ImportViews views;
 
-	ImportController(ImportService service, ImportRegistration registration, ImportViews views) {
+	ImportController(ImportService service, ImportRegistration registration, ImportBatches batches, ImportViews views) {
 		this.service = service;
+		this.batches = batches;
 		this.registration = registration;
 		this.views = views;
 	}
@@ -69,12 +73,34 @@ class ImportController {
 		String text = (request.text() != null) ? request.text() : "";
 		new Violations().check(!text.isBlank(), "/text", "required").refuse();
 		return upload(actor,
-				checked(request.name(), text.getBytes(StandardCharsets.UTF_8), request.unit(), request.fiscalYear()));
+				checked(new Upload(Objects.requireNonNullElse(request.name(), ""),
+						text.getBytes(StandardCharsets.UTF_8), request.unit(), request.fiscalYear(), request.batch(),
+						Objects.requireNonNullElse(request.batchName(), ""))));
 	}
 
 	@GetMapping
-	Mono<Page<ImportRow>> list(@RequestParam(required = false) @Nullable UUID sheet, Actor actor) {
-		return this.service.list(actor, sheet).map(Page::of);
+	Mono<Page<ImportRow>> list(@RequestParam(required = false) @Nullable UUID sheet,
+			@RequestParam(required = false) @Nullable UUID batch, @RequestParam(required = false) @Nullable UUID cursor,
+			Actor actor) {
+		return this.service.list(actor, sheet, batch, cursor);
+	}
+
+	@GetMapping("/remarks")
+	Mono<Page<ListedRemark>> remarks(@RequestParam(required = false) @Nullable UUID batch,
+			@RequestParam(required = false) @Nullable String cursor, Actor actor) {
+		return this.batches.remarks(actor, batch, RemarkCursor.of(cursor));
+	}
+
+	@PostMapping("/{id}/remarks/{ordinal}")
+	Mono<ResponseEntity<Void>> resolve(@PathVariable UUID id, @PathVariable Integer ordinal,
+			@RequestBody ResolvedRequest request, Actor actor) {
+		return this.batches.resolve(actor, id, ordinal, request.resolved())
+			.thenReturn(ResponseEntity.noContent().build());
+	}
+
+	@DeleteMapping("/batches/{batch}")
+	Mono<Abandoned> abandonBatch(@PathVariable UUID batch, Actor actor) {
+		return this.batches.abandon(actor, batch).map(Abandoned::new);
 	}
 
 	@GetMapping("/{id}")
@@ -92,8 +118,7 @@ class ImportController {
 	@PostMapping("/{id}/registration")
 	Mono<ImportView> register(@PathVariable UUID id, @RequestBody RegistrationRequest request, Revision expected,
 			Actor actor) {
-		new Violations().required(request.unit(), "/unit").required(request.fiscalYear(), "/fiscalYear").refuse();
-		return this.registration.register(actor, id, expected.value(), request.unit(), request.fiscalYear())
+		return this.registration.register(actor, id, expected.value(), request)
 			.flatMap((found) -> this.views.of(actor, found));
 	}
 
@@ -121,12 +146,15 @@ class ImportController {
 		}
 		String unit = field(parts, "unit");
 		String year = field(parts, "fiscalYear");
+		String batch = field(parts, "batch");
+		String batchName = Objects.requireNonNullElse(field(parts, "batchName"), "");
 		return DataBufferUtils.join(file.content(), Upload.LARGEST).map((buffer) -> {
 			byte[] bytes = new byte[buffer.readableByteCount()];
 			buffer.read(bytes);
 			DataBufferUtils.release(buffer);
-			return checked(file.filename(), bytes, (unit != null) ? StrictValues.uuid(unit) : null,
-					(year != null) ? Integer.valueOf(StrictValues.integer(year)) : null);
+			return checked(new Upload(file.filename(), bytes, (unit != null) ? StrictValues.uuid(unit) : null,
+					(year != null) ? Integer.valueOf(StrictValues.integer(year)) : null,
+					(batch != null) ? StrictValues.uuid(batch) : null, batchName));
 		}).onErrorMap(IllegalArgumentException.class, (ex) -> Problems.malformed());
 	}
 
@@ -134,29 +162,36 @@ class ImportController {
 		return (parts.getFirst(name) instanceof FormFieldPart field && !field.value().isEmpty()) ? field.value() : null;
 	}
 
-	private static Upload checked(@Nullable String name, byte[] bytes, @Nullable UUID unit, @Nullable Integer year) {
-		new Violations().required(name, "/name")
-			.text(name, "/name", TextRule.name(255))
+	private static Upload checked(Upload upload) {
+		Integer year = upload.fiscalYear();
+		new Violations().check(!upload.name().isBlank(), "/name", "required")
 			.check(year == null || (year >= 1950 && year <= 2100), "/fiscalYear", "invalid")
-			.check(bytes.length > 0, "/file", "required")
+			.check(upload.bytes().length > 0, "/file", "required")
+			.text(upload.batchName(), "/batchName", TextRule.line(100))
 			.refuse();
-		if (bytes.length > Upload.LARGEST) {
+		if (upload.isTooLarge()) {
 			throw new MeguriProblem(413, "too-large");
 		}
-		return new Upload(String.valueOf(name), bytes, unit, year);
+		return upload;
 	}
 
 	/**
 	 * @param name the file's name
 	 */
 	record ImportRequest(@Nullable String name, @Nullable String text, @Nullable UUID unit,
-			@Nullable Integer fiscalYear) {
+			@Nullable Integer fiscalYear, @Nullable UUID batch, @Nullable String batchName) {
 	}
 
 	record DraftRequest(ImportDraft draft) {
 	}
 
-	record RegistrationRequest(UUID unit, Integer fiscalYear) {
+	record ResolvedRequest(boolean resolved) {
+	}
+
+	/**
+	 * @param abandoned how many imports
+	 */
+	record Abandoned(long abandoned) {
 	}
 
 }

@@ -1,11 +1,9 @@
 package jp.meguri.goals.imports;
 
 import java.time.Instant;
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
-import jp.meguri.events.goals.ImportEvent.OfferedResult;
+import jp.meguri.events.goals.ImportEvent;
 
 /**
  * What a registered import offers to another service.
@@ -17,15 +15,27 @@ import jp.meguri.events.goals.ImportEvent.OfferedResult;
  */
 record ImportPart(int part, Content content, State state, String reasonKey, @Nullable Instant answeredAt) {
 
-	static final String TARGET = "evaluation";
-
-	/** What of a document goes to the evaluation. */
+	/** What of a document goes to another service, and to which. */
 	enum Content {
 
-		/** 成果 and 方向性 of the goals. */
-		RESULTS,
+		/** The plan with its tree, legend of grades and glossary. */
+		PLAN("catalog"),
+		/** Sections and bodies to be created. */
+		ORGANISATION("catalog"),
+		/** What was done and how it is judged, by goal. */
+		RESULTS("evaluation"),
 		/** 取り組みの総括. */
-		POLICY_REVIEW
+		POLICY_REVIEW("evaluation");
+
+		private final String target;
+
+		Content(String target) {
+			this.target = target;
+		}
+
+		String target() {
+			return this.target;
+		}
 
 	}
 
@@ -36,7 +46,7 @@ record ImportPart(int part, Content content, State state, String reasonKey, @Nul
 	}
 
 	/** A part about to be sent. */
-	record Offer(int part, Content content, List<OfferedResult> results) {
+	record Offer(int part, Content content, ImportEvent event) {
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,8 +13,6 @@ import jp.meguri.database.CityTransaction;
 import jp.meguri.directory.Actor;
 import jp.meguri.directory.CityDirectory;
 import jp.meguri.events.CycleMode;
-import jp.meguri.events.EventEnvelope;
-import jp.meguri.events.Topics;
 import jp.meguri.events.content.Block;
 import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
@@ -28,10 +25,8 @@ import jp.meguri.goals.imports.ImportDraft.DraftResult;
 import jp.meguri.goals.planlink.LinkTying;
 import jp.meguri.goals.sheet.DraftedGoal;
 import jp.meguri.goals.sheet.GoalDrafting;
-import jp.meguri.outbox.Outbox;
 import jp.meguri.reading.draft.Reading;
 import jp.meguri.time.BusinessClock;
-import jp.meguri.web.Correlation;
 import jp.meguri.web.FieldError;
 import jp.meguri.web.MeguriProblem;
 import jp.meguri.web.Problems;
@@ -53,31 +48,44 @@ class ImportRegistration {
 
 	private final LinkTying tying;
 
-	private final Outbox outbox;
+	private final ImportOffers offers;
+
+	private final PlanRegistration plans;
 
 	private final CityTransaction transaction;
 
 	private final BusinessClock clock;
 
 	ImportRegistration(ImportService imports, ImportRepository repository, GoalAccess access, GoalDrafting drafting,
-			LinkTying tying, Outbox outbox, CityTransaction transaction, BusinessClock clock) {
+			LinkTying tying, ImportOffers offers, PlanRegistration plans, CityTransaction transaction,
+			BusinessClock clock) {
 		this.imports = imports;
 		this.repository = repository;
 		this.access = access;
 		this.drafting = drafting;
 		this.tying = tying;
-		this.outbox = outbox;
+		this.offers = offers;
+		this.plans = plans;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
 
-	Mono<ImportService.WithParts> register(Actor actor, UUID id, long expected, UUID unit, int fiscalYear) {
+	Mono<ImportService.WithParts> register(Actor actor, UUID id, long expected, RegistrationRequest request) {
 		return this.access.city(actor)
 			.flatMap((city) -> this.transaction.in(actor.municipality(),
 					this.imports.locked(actor, id, expected)
-						.flatMap((current) -> register(new Task(actor, city, current, unit, fiscalYear)))
+						.flatMap((current) -> register(actor, city, current, request)
+							.then(Mono.defer(() -> this.imports.record(actor, current, "import.register"))))
 						.then(Mono.defer(() -> this.repository.visibleTo(actor, id)))
 						.flatMap(this.imports::withParts)));
+	}
+
+	private Mono<Void> register(Actor actor, CityDirectory city, StoredImport current, RegistrationRequest request) {
+		if (current.read().family() == Reading.Family.UNKNOWN) {
+			return Mono.error(() -> new MeguriProblem(422, "import-family-unknown"));
+		}
+		return current.isOfPlan() ? this.plans.register(request.ofPlan(actor, city, current))
+				: register(new Task(actor, city, current, request.requiredUnit(), request.requiredYear()));
 	}
 
 	private Mono<Void> register(Task task) {
@@ -88,8 +96,7 @@ class ImportRegistration {
 				.concatMap((i) -> create(task, contents.get(i)))
 				.collectList())
 			.flatMap((drafted) -> requireAlone(task, drafted).then(close(task, drafted))
-				.then(Mono.defer(() -> offer(task, drafted))))
-			.then(Mono.defer(() -> this.imports.record(task.actor, task.current, "import.register")));
+				.then(Mono.defer(() -> this.offers.send(task.sender(drafted), task.offers(drafted)))));
 	}
 
 	private Mono<DraftedGoal> create(Task task, Part part) {
@@ -123,17 +130,10 @@ class ImportRegistration {
 
 	private Mono<Void> close(Task task, List<DraftedGoal> drafted) {
 		UUID sheet = drafted.get(0).sheet();
-		return this.repository.registered(task.current, task.unit, task.fiscalYear, sheet, task.actor, this.clock.now())
+		var target = new ImportRepository.Target(task.unit, null, task.fiscalYear, sheet);
+		return this.repository.registered(task.current, target, task.actor, this.clock.now())
 			.thenMany(Flux.range(0, drafted.size())
 				.concatMap((i) -> this.repository.addGoal(task.current, i, drafted.get(i).id())))
-			.then();
-	}
-
-	private Mono<Void> offer(Task task, List<DraftedGoal> drafted) {
-		return Flux.fromIterable(task.offers(drafted))
-			.concatMap((offer) -> this.repository.addPart(task.current, offer)
-				.then(Correlation.with((correlation) -> this.outbox
-					.append(task.announce(offer, drafted.get(0).sheet(), this.clock, correlation), Topics.GOALS))))
 			.then();
 	}
 
@@ -149,9 +149,6 @@ class ImportRegistration {
 		void require() {
 			if (!ImportService.mayImportFor(this.actor, this.unit)) {
 				throw Problems.forbidden();
-			}
-			if (this.current.read().family() == Reading.Family.UNKNOWN) {
-				throw new MeguriProblem(422, "import-family-unknown");
 			}
 			if (this.city.unit(this.unit).flatMap((found) -> found.in(this.fiscalYear)).isEmpty()) {
 				throw Problems.validation("/unit", "unit-not-in-year");
@@ -189,22 +186,20 @@ class ImportRegistration {
 		}
 
 		private static GoalContent tied(GoalContent content, LinkTying.Ties ties) {
-			return new GoalContent(content.title(), content.tags(), content.mission(), content.policies(),
-					content.statement(), content.actions(), content.roadmap(), ties.tie(content.links()),
-					content.contributesTo(), content.leadSection());
+			return content.withLinks(ties.tie(content.links()));
 		}
 
 		List<ImportPart.Offer> offers(List<DraftedGoal> drafted) {
 			List<ImportPart.Offer> offers = new ArrayList<>();
 			List<OfferedResult> results = results(drafted);
 			if (!results.isEmpty()) {
-				offers.add(new ImportPart.Offer(1, ImportPart.Content.RESULTS, results));
+				offers.add(offer(1, ImportPart.Content.RESULTS, drafted, results));
 			}
 			List<Block> review = this.current.draft().review();
 			if (!review.isEmpty()) {
 				ReportContent content = new ReportContent(review, List.of(), List.of(), List.of(), List.of(), null,
 						null);
-				offers.add(new ImportPart.Offer(offers.size() + 1, ImportPart.Content.POLICY_REVIEW,
+				offers.add(offer(offers.size() + 1, ImportPart.Content.POLICY_REVIEW, drafted,
 						List.of(new OfferedResult(drafted.get(0).id(), content))));
 			}
 			return offers;
@@ -224,12 +219,15 @@ class ImportRegistration {
 					null);
 		}
 
-		EventEnvelope<ResultsOffered> announce(ImportPart.Offer offer, UUID sheet, BusinessClock clock,
-				@Nullable String correlation) {
+		private ImportPart.Offer offer(int part, ImportPart.Content content, List<DraftedGoal> drafted,
+				List<OfferedResult> results) {
+			return new ImportPart.Offer(part, content, new ResultsOffered(this.current.id(), part,
+					drafted.get(0).sheet(), this.unit, this.fiscalYear, results));
+		}
+
+		ImportOffers.Sender sender(List<DraftedGoal> drafted) {
 			CycleMode mode = this.city.cycle(this.fiscalYear).orElseThrow().mode();
-			return EventEnvelope.of(this.actor.municipality(), "import", this.current.id(), offer.part(), sheet,
-					clock.now(), mode, this.actor.toEventActor(), correlation, new ResultsOffered(this.current.id(),
-							offer.part(), sheet, this.unit, this.fiscalYear, offer.results()));
+			return new ImportOffers.Sender(this.actor, this.current, drafted.get(0).sheet(), mode);
 		}
 
 	}

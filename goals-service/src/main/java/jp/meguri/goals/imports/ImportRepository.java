@@ -17,6 +17,7 @@ import jp.meguri.directory.Actor;
 import jp.meguri.events.catalog.CatalogEvent.RoleCode;
 import jp.meguri.goals.imports.StoredImport.State;
 import jp.meguri.reading.SourceDocument;
+import jp.meguri.web.Page;
 import jp.meguri.web.Problems;
 
 /**
@@ -28,19 +29,22 @@ class ImportRepository {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private static final String VISIBLE = """
+	static final String VISIBLE = """
 			(i.municipality = :city and (:planning or i.created_by = :person or i.unit = any(:units)))""";
 
-	private static final int MOST_LISTED = 200;
+	private static final int PAGE = 100;
 
 	private static final String LIST = """
 			select i.id, i.name, i.sha256, i.family, i.state, i.unit, i.fiscal_year, i.sheet, i.created_by_name,
-			       i.created_at, i.closed_by_name, i.closed_at,
+			       i.created_at, i.closed_by_name, i.closed_at, i.edition, i.batch, i.batch_name,
 			       (i.reading -> 'proposedFiscalYear' ->> 'value')::int as proposed,
 			       (i.reading -> 'header' -> 'unit' ->> 'text') as printed_unit,
-			       (select count(*) from jsonb_array_elements(i.reading -> 'remarks') r
-			        where (r ->> 'decision')::boolean) as decisions
+			       (select count(*) from import_remark r where r.municipality = i.municipality and r.import = i.id
+			        and r.decision) as decisions,
+			       (select count(*) from import_remark r where r.municipality = i.municipality and r.import = i.id
+			        and r.rank = 0) as open_decisions
 			from document_import i where %s and (:sheet::uuid is null or i.sheet = :sheet)
+			  and (:batch::uuid is null or i.batch = :batch) and (:before::uuid is null or i.id < :before)
 			order by i.id desc limit %d
 			""";
 
@@ -54,9 +58,10 @@ class ImportRepository {
 	Mono<Boolean> add(StoredImport added) {
 		GenericExecuteSpec insert = this.client.sql("""
 				insert into document_import (id, municipality, name, sha256, encoding, family, state, revision, source,
-				                             reading, draft, unit, fiscal_year, created_by, created_by_name, created_at)
+				                             reading, draft, unit, fiscal_year, created_by, created_by_name, created_at,
+				                             batch, batch_name)
 				values (:id, :city, :name, :sha256, :encoding, :family, :state, :revision, :source,
-				        :reading::jsonb, :draft::jsonb, :unit, :year, :person, :personName, :at)
+				        :reading::jsonb, :draft::jsonb, :unit, :year, :person, :personName, :at, :batch, :batchName)
 				on conflict (municipality, sha256) where state <> 'ABANDONED' do nothing
 				""")
 			.bind("id", added.id())
@@ -72,8 +77,10 @@ class ImportRepository {
 			.bind("draft", JSON.writeValueAsString(added.draft()))
 			.bind("person", added.createdBy())
 			.bind("personName", added.createdByName())
-			.bind("at", added.createdAt());
+			.bind("at", added.createdAt())
+			.bind("batchName", added.batchName());
 		insert = bind(insert, "unit", added.unit(), UUID.class);
+		insert = bind(insert, "batch", added.batch(), UUID.class);
 		return bind(insert, "year", added.fiscalYear(), Integer.class).fetch().rowsUpdated().map((rows) -> rows == 1);
 	}
 
@@ -94,10 +101,23 @@ class ImportRepository {
 			.one();
 	}
 
-	/** The latest first. */
-	Mono<List<ImportRow>> list(Actor actor, @Nullable UUID sheet) {
-		GenericExecuteSpec list = scoped(actor, LIST.formatted(VISIBLE, MOST_LISTED));
-		return bind(list, "sheet", sheet, UUID.class).map(ImportRow::of).all().collectList();
+	/** The latest first; ids rise with time. */
+	Mono<Page<ImportRow>> list(Actor actor, @Nullable UUID sheet, @Nullable UUID batch, @Nullable UUID before) {
+		GenericExecuteSpec list = scoped(this.client, actor, LIST.formatted(VISIBLE, PAGE));
+		list = bind(list, "sheet", sheet, UUID.class);
+		list = bind(list, "batch", batch, UUID.class);
+		return bind(list, "before", before, UUID.class).map(ImportRow::of)
+			.all()
+			.collectList()
+			.map((page) -> new Page<>(page, (page.size() < PAGE) ? null : page.get(PAGE - 1).id().toString()));
+	}
+
+	/** What of a batch is only read, locked until the end of the transaction. */
+	Mono<List<StoredImport>> lockRead(Actor actor, UUID batch) {
+		return one(actor, "i.batch = :batch and i.state = 'READ'", "order by i.id for update").bind("batch", batch)
+			.map(ImportRepository::stored)
+			.all()
+			.collectList();
 	}
 
 	/** Stores the corrected draft as the next revision. */
@@ -119,23 +139,25 @@ class ImportRepository {
 
 	Mono<Void> abandon(StoredImport current, Actor actor, Instant at) {
 		return close(current, State.ABANDONED, actor, at).bindNull("unit", UUID.class)
+			.bindNull("edition", UUID.class)
 			.bindNull("year", Integer.class)
 			.bindNull("sheet", UUID.class)
 			.then();
 	}
 
-	Mono<Void> registered(StoredImport current, UUID unit, int fiscalYear, UUID sheet, Actor actor, Instant at) {
-		return close(current, State.REGISTERED, actor, at).bind("unit", unit)
-			.bind("year", fiscalYear)
-			.bind("sheet", sheet)
-			.then();
+	Mono<Void> registered(StoredImport current, Target target, Actor actor, Instant at) {
+		GenericExecuteSpec close = close(current, State.REGISTERED, actor, at).bind("year", target.fiscalYear())
+			.bind("sheet", target.sheet());
+		close = bind(close, "unit", target.unit(), UUID.class);
+		return bind(close, "edition", target.edition(), UUID.class).then();
 	}
 
 	private GenericExecuteSpec close(StoredImport current, State state, Actor actor, Instant at) {
 		return this.client.sql("""
 				update document_import
 				set state = :state, closed_by = :person, closed_by_name = :personName, closed_at = :at,
-				    unit = coalesce(:unit, unit), fiscal_year = coalesce(:year, fiscal_year), sheet = :sheet
+				    unit = coalesce(:unit, unit), fiscal_year = coalesce(:year, fiscal_year), sheet = :sheet,
+				    edition = :edition
 				where id = :id and municipality = :city and state = 'READ'
 				""")
 			.bind("id", current.id())
@@ -213,14 +235,14 @@ class ImportRepository {
 	}
 
 	private GenericExecuteSpec one(Actor actor, String condition, String suffix) {
-		return scoped(actor, """
+		return scoped(this.client, actor, """
 				select i.*, i.reading::text as reading_text, i.draft::text as draft_text
 				from document_import i where %s and %s %s
 				""".formatted(condition, VISIBLE, suffix));
 	}
 
-	private GenericExecuteSpec scoped(Actor actor, String sql) {
-		return this.client.sql(sql)
+	static GenericExecuteSpec scoped(DatabaseClient client, Actor actor, String sql) {
+		return client.sql(sql)
 			.bind("city", actor.municipality())
 			.bind("planning", actor.is(RoleCode.PLANNING))
 			.bind("person", actor.person())
@@ -236,10 +258,11 @@ class ImportRepository {
 				row.get("fiscal_year", Integer.class), row.get("sheet", UUID.class),
 				value(row, "created_by", UUID.class), text(row, "created_by_name"),
 				value(row, "created_at", Instant.class), row.get("closed_by", UUID.class),
-				row.get("closed_by_name", String.class), row.get("closed_at", Instant.class));
+				row.get("closed_by_name", String.class), row.get("closed_at", Instant.class),
+				row.get("edition", UUID.class), row.get("batch", UUID.class), text(row, "batch_name"));
 	}
 
-	private static <T> GenericExecuteSpec bind(GenericExecuteSpec sql, String name, @Nullable T value, Class<T> type) {
+	static <T> GenericExecuteSpec bind(GenericExecuteSpec sql, String name, @Nullable T value, Class<T> type) {
 		return (value != null) ? sql.bind(name, value) : sql.bindNull(name, type);
 	}
 
@@ -249,6 +272,15 @@ class ImportRepository {
 
 	static <T> T value(Readable row, String column, Class<T> type) {
 		return Objects.requireNonNull(row.get(column, type), column);
+	}
+
+	/**
+	 * What an import was registered on.
+	 *
+	 * @param unit the unit, or null on a plan's sheet
+	 * @param edition the plan's edition, or null on a unit's sheet
+	 */
+	record Target(@Nullable UUID unit, @Nullable UUID edition, int fiscalYear, UUID sheet) {
 	}
 
 }

@@ -2,7 +2,9 @@ package jp.meguri.goals.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,11 +16,13 @@ import jp.meguri.database.CityTransaction;
 import jp.meguri.database.Ids;
 import jp.meguri.directory.Actor;
 import jp.meguri.directory.CityDirectory;
+import jp.meguri.directory.FiscalYear;
 import jp.meguri.events.catalog.CatalogEvent.RoleCode;
 import jp.meguri.goals.access.GoalAccess;
 import jp.meguri.goals.imports.StoredImport.State;
 import jp.meguri.time.BusinessClock;
 import jp.meguri.web.Correlation;
+import jp.meguri.web.Page;
 import jp.meguri.web.Problems;
 
 /**
@@ -32,6 +36,8 @@ class ImportService {
 
 	private final ImportRepository imports;
 
+	private final RemarkRepository remarks;
+
 	private final GoalAccess access;
 
 	private final CityTransaction transaction;
@@ -40,10 +46,11 @@ class ImportService {
 
 	private final BusinessClock clock;
 
-	ImportService(ImportReading reading, ImportRepository imports, GoalAccess access, CityTransaction transaction,
-			AuditTrail audit, BusinessClock clock) {
+	ImportService(ImportReading reading, ImportRepository imports, RemarkRepository remarks, GoalAccess access,
+			CityTransaction transaction, AuditTrail audit, BusinessClock clock) {
 		this.reading = reading;
 		this.imports = imports;
+		this.remarks = remarks;
 		this.access = access;
 		this.transaction = transaction;
 		this.audit = audit;
@@ -57,8 +64,8 @@ class ImportService {
 	Mono<Uploaded> upload(Actor actor, Upload upload) {
 		return this.access.city(actor)
 			.doOnNext((city) -> requireUnit(actor, city, upload))
-			.then(known(actor, upload))
-			.switchIfEmpty(Mono.defer(() -> this.reading.read(upload)).flatMap((read) -> keep(actor, upload, read)));
+			.flatMap((city) -> known(actor, upload).switchIfEmpty(Mono.defer(() -> this.reading.read(upload))
+				.flatMap((read) -> keep(actor, upload, read, proposed(city, upload, read)))));
 	}
 
 	private static void requireUnit(Actor actor, CityDirectory city, Upload upload) {
@@ -81,21 +88,38 @@ class ImportService {
 			.map((known) -> new Uploaded(known, false));
 	}
 
-	private Mono<Uploaded> keep(Actor actor, Upload upload, ImportReading.Read read) {
-		StoredImport added = StoredImport.read(Ids.next(), actor.municipality(), upload, read.document(), read.made(),
-				actor.person(), actor.name(), this.clock.now());
-		return this.transaction.in(actor.municipality(), this.imports.add(added)
-			.flatMap((isNew) -> isNew ? record(actor, added, "import.read").thenReturn(new Uploaded(added, true))
-					: this.imports.withContent(actor, added.sha256())
-						.map((known) -> new Uploaded(known, false))
-						.switchIfEmpty(Mono.error(Problems::alreadyExists))));
+	/**
+	 * The draft with the units it may mean, of the document's year if it is known.
+	 */
+	private ImportDraft proposed(CityDirectory city, Upload upload, ImportReading.Read read) {
+		int year = Stream.of(upload.fiscalYear(), read.made().readSheet().proposedFiscalYear().value())
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseGet(() -> FiscalYear.of(this.clock.today()).year());
+		return new UnitProposals(city, year).in(read.made().draft());
+	}
+
+	private Mono<Uploaded> keep(Actor actor, Upload upload, ImportReading.Read read, ImportDraft draft) {
+		StoredImport added = StoredImport.read(Ids.next(), actor.municipality(), upload, read.document(),
+				read.made().readSheet(), draft, actor.person(), actor.name(), this.clock.now());
+		return this.transaction.in(actor.municipality(),
+				this.imports.add(added)
+					.flatMap((isNew) -> isNew
+							? this.remarks.add(added)
+								.then(record(actor, added, "import.read"))
+								.thenReturn(new Uploaded(added, true))
+							: this.imports.withContent(actor, added.sha256())
+								.map((known) -> new Uploaded(known, false))
+								.switchIfEmpty(Mono.error(Problems::alreadyExists))));
 	}
 
 	/**
 	 * @param sheet only what was registered on this sheet, or null for all
+	 * @param batch only what was uploaded together, or null for all
+	 * @param before the last one of the page before, or null
 	 */
-	Mono<List<ImportRow>> list(Actor actor, @Nullable UUID sheet) {
-		return this.transaction.in(actor.municipality(), this.imports.list(actor, sheet));
+	Mono<Page<ImportRow>> list(Actor actor, @Nullable UUID sheet, @Nullable UUID batch, @Nullable UUID before) {
+		return this.transaction.in(actor.municipality(), this.imports.list(actor, sheet, batch, before));
 	}
 
 	Mono<WithParts> find(Actor actor, UUID id) {
@@ -106,8 +130,8 @@ class ImportService {
 	}
 
 	Mono<WithParts> withParts(StoredImport found) {
-		return Mono.zip(this.imports.parts(found), this.imports.goals(found))
-			.map((more) -> new WithParts(found, more.getT1(), more.getT2()));
+		return Mono.zip(this.imports.parts(found), this.imports.goals(found), this.remarks.of(found))
+			.map((more) -> new WithParts(found, more.getT1(), more.getT2(), more.getT3()));
 	}
 
 	Mono<WithParts> correct(Actor actor, UUID id, long expected, ImportDraft draft) {
@@ -151,7 +175,7 @@ class ImportService {
 	 * @param goals ids of the goals it became, in the draft's order; first mission and
 	 * policies
 	 */
-	record WithParts(StoredImport stored, List<ImportPart> parts, List<UUID> goals) {
+	record WithParts(StoredImport stored, List<ImportPart> parts, List<UUID> goals, List<ImportRemark> remarks) {
 	}
 
 }

@@ -25,9 +25,10 @@ record ImportView(UUID id, long revision, String name, String sha256, SourceDocu
 		Reading.Family family, StoredImport.State state, ReadSheet.ProposedYear proposedFiscalYear,
 		ReadSheet.Head header, @Nullable UUID matchingUnit, @Nullable UUID unit, @Nullable Integer fiscalYear,
 		@Nullable UUID sheet, String source, ImportDraft draft, Map<String, List<Place>> spans,
-		List<ReadSheet.Note> remarks, List<ReadSheet.Rest> leftovers, List<PartView> parts, List<UUID> goals,
+		List<ImportRemark> remarks, List<ReadSheet.Rest> leftovers, List<PartView> parts, List<UUID> goals,
 		String createdBy, Instant createdAt, @Nullable String closedBy, @Nullable Instant closedAt,
-		Map<String, Allowed> can) implements HasRevision {
+		Map<String, Allowed> can, @Nullable UUID edition, @Nullable UUID batch,
+		String batchName) implements HasRevision {
 
 	/**
 	 * @param target the service it was offered to

@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 import jp.meguri.directory.Actor;
 import jp.meguri.directory.CityDirectory;
 import jp.meguri.directory.Unit;
+import jp.meguri.events.catalog.CatalogEvent.RoleCode;
 import jp.meguri.goals.access.GoalAccess;
 import jp.meguri.goals.imports.ImportService.WithParts;
 import jp.meguri.reading.draft.Reading;
@@ -33,20 +34,26 @@ class ImportViews {
 	}
 
 	Mono<ImportView> of(Actor actor, WithParts found) {
-		return this.access.city(actor).map((city) -> of(city, found));
+		return this.access.city(actor).map((city) -> of(actor, city, found));
 	}
 
-	private ImportView of(CityDirectory city, WithParts found) {
+	private ImportView of(Actor actor, CityDirectory city, WithParts found) {
 		StoredImport stored = found.stored();
 		ReadSheet read = stored.read();
 		var open = new ImportView.Allowed(stored.state() == StoredImport.State.READ);
-		var registrable = new ImportView.Allowed(open.allowed() && read.family() != Reading.Family.UNKNOWN);
+		var registrable = new ImportView.Allowed(open.allowed() && mayRegister(actor, read.family()));
 		return new ImportView(stored.id(), stored.revision(), stored.name(), stored.sha256(), stored.encoding(),
 				read.family(), stored.state(), read.proposedFiscalYear(), read.header(), matchingUnit(city, read),
 				stored.unit(), stored.fiscalYear(), stored.sheet(), stored.source(), stored.draft(), read.spans(),
-				read.remarks(), read.leftovers(), found.parts().stream().map(this::part).toList(), found.goals(),
+				found.remarks(), read.leftovers(), found.parts().stream().map(this::part).toList(), found.goals(),
 				stored.createdByName(), stored.createdAt(), stored.closedByName(), stored.closedAt(),
-				Map.of("edit", open, "register", registrable, "abandon", open));
+				Map.of("edit", open, "register", registrable, "abandon", open), stored.edition(), stored.batch(),
+				stored.batchName());
+	}
+
+	/** Plans are registered by the planning division only. */
+	private static boolean mayRegister(Actor actor, Reading.Family family) {
+		return StoredImport.isOfPlan(family) ? actor.is(RoleCode.PLANNING) : family != Reading.Family.UNKNOWN;
 	}
 
 	/** Only a hint: the person chooses the unit. */
@@ -67,7 +74,7 @@ class ImportViews {
 		String key = part.reasonKey();
 		ImportView.Reason reason = key.isEmpty() ? null
 				: new ImportView.Reason(key, this.texts.ja(key), this.texts.en(key));
-		return new ImportView.PartView(part.part(), ImportPart.TARGET, part.content(), part.state(), reason,
+		return new ImportView.PartView(part.part(), part.content().target(), part.content(), part.state(), reason,
 				part.answeredAt());
 	}
 

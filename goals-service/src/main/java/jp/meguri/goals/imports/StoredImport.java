@@ -1,11 +1,14 @@
 package jp.meguri.goals.imports;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.SourceDocument;
+import jp.meguri.reading.draft.Reading;
 
 /**
  * An imported document (取込).
@@ -16,18 +19,38 @@ import jp.meguri.reading.SourceDocument;
  * @param fiscalYear the year it is meant for, or was registered for
  * @param sheet the sheet it was registered on
  * @param closedBy who registered or abandoned it
+ * @param edition the plan's edition it was registered for
+ * @param batch what it was uploaded with, chosen by the browser, or null
  */
 record StoredImport(UUID id, UUID municipality, String name, String sha256, SourceDocument.Encoding encoding,
 		State state, long revision, String source, ReadSheet read, ImportDraft draft, @Nullable UUID unit,
 		@Nullable Integer fiscalYear, @Nullable UUID sheet, UUID createdBy, String createdByName, Instant createdAt,
-		@Nullable UUID closedBy, @Nullable String closedByName, @Nullable Instant closedAt) {
+		@Nullable UUID closedBy, @Nullable String closedByName, @Nullable Instant closedAt, @Nullable UUID edition,
+		@Nullable UUID batch, String batchName) {
+
+	private static final Set<Reading.Family> PLANS = EnumSet.of(Reading.Family.REFORM_PLAN,
+			Reading.Family.PLAN_PROGRESS, Reading.Family.PDCA_RESULTS);
 
 	/** A file that has just been read. */
-	static StoredImport read(UUID id, UUID municipality, Upload upload, SourceDocument document, DraftMaker made,
-			UUID person, String personName, Instant at) {
+	static StoredImport read(UUID id, UUID municipality, Upload upload, SourceDocument document, ReadSheet read,
+			ImportDraft draft, UUID person, String personName, Instant at) {
 		return new StoredImport(id, municipality, document.name(), upload.sha256(), document.encoding(), State.READ, 1,
-				document.text(), made.readSheet(), made.draft(), upload.unit(), upload.fiscalYear(), null, person,
-				personName, at, null, null, null);
+				document.text(), read, draft, upload.unit(), upload.fiscalYear(), null, person, personName, at, null,
+				null, null, null, upload.batch(), upload.batchName());
+	}
+
+	/** Whether it is a plan's document, not a department's sheet. */
+	boolean isOfPlan() {
+		return isOfPlan(this.read.family());
+	}
+
+	static boolean isOfPlan(Reading.Family family) {
+		return PLANS.contains(family);
+	}
+
+	/** Whether it says what is done over the years of a plan. */
+	boolean isOfSeveralYears() {
+		return this.read.family() == Reading.Family.REFORM_PLAN;
 	}
 
 	enum State {

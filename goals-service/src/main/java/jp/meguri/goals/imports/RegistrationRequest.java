@@ -1,0 +1,37 @@
+package jp.meguri.goals.imports;
+
+import java.util.Objects;
+import java.util.UUID;
+import jp.meguri.directory.Actor;
+import jp.meguri.directory.CityDirectory;
+import jp.meguri.web.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a document is to be registered: a department's sheet for a unit, a plan's
+ * document for an edition.
+ *
+ * @param fiscalYear the year; a document about several years may leave it out and is kept
+ * in the edition's first year
+ */
+record RegistrationRequest(@Nullable Integer fiscalYear, @Nullable UUID unit, @Nullable PlanRequest edition) {
+
+	UUID requiredUnit() {
+		new Violations().required(this.unit, "/unit").refuse();
+		return Objects.requireNonNull(this.unit);
+	}
+
+	int requiredYear() {
+		new Violations().required(this.fiscalYear, "/fiscalYear").refuse();
+		return Objects.requireNonNull(this.fiscalYear);
+	}
+
+	PlanTask ofPlan(Actor actor, CityDirectory city, StoredImport current) {
+		new Violations().required(this.edition, "/edition").refuse();
+		PlanRequest named = Objects.requireNonNull(this.edition).checked();
+		boolean several = current.isOfSeveralYears() && this.fiscalYear == null;
+		return new PlanTask(actor, city, current, several ? Objects.requireNonNull(named.firstYear()) : requiredYear(),
+				named);
+	}
+
+}
