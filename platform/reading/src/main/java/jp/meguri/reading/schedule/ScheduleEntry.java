@@ -2,6 +2,7 @@ package jp.meguri.reading.schedule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,6 +41,11 @@ public record ScheduleEntry(Kind kind, @Nullable LocalDate start, @Nullable Loca
 	/** The single schedules: its parts, or itself. */
 	public Stream<ScheduleEntry> atoms() {
 		return this.parts.isEmpty() ? Stream.of(this) : this.parts.stream();
+	}
+
+	/** How it was read, in few words, for the person who typed it. */
+	public String describe(Locale locale) {
+		return ScheduleWords.of(locale).describe(this);
 	}
 
 	/** What a schedule says. */
