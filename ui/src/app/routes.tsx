@@ -3,6 +3,8 @@ import { GoalSheetPage } from '@/features/goal-sheets/components/goal-sheet-page
 import { SheetListPage } from '@/features/goal-sheets/components/sheet-list-page'
 import { HomePage } from '@/features/home/home-page'
 import { NoticesPage } from '@/features/notices/notices-page'
+import { PlanSheetListPage } from '@/features/plan-sheets/plan-sheet-list-page'
+import { PlanSheetPage } from '@/features/plan-sheets/plan-sheet-page'
 import { PlansPage } from '@/features/plans/plans-page'
 import { PublicationPage } from '@/features/publication/publication-page'
 import { ResultsPage } from '@/features/results/components/results-page'
@@ -23,6 +25,8 @@ export const routes: RouteObject[] = [
       { path: '/sheets/:fiscalYear/:unitId', element: <GoalSheetPage /> },
       { path: '/results', element: <SheetListPage results /> },
       { path: '/results/:fiscalYear/:unitId', element: <ResultsPage /> },
+      { path: '/plan-sheets', element: <PlanSheetListPage /> },
+      { path: '/plan-sheets/:fiscalYear/:editionId', element: <PlanSheetPage /> },
       { path: '/submissions', element: <SubmissionsPage /> },
       { path: '/publication', element: <PublicationPage /> },
       { path: '/plans', element: <PlansPage /> },

@@ -79,6 +79,7 @@ const menu: MenuItem[] = [
   { to: '/', word: 'menu.home' },
   { to: '/sheets', word: 'menu.sheets' },
   { to: '/results', word: 'menu.results' },
+  { to: '/plan-sheets', word: 'menu.planSheets' },
   { to: '/submissions', word: 'menu.submissions', planning: true },
   { to: '/publication', word: 'menu.publication', planning: true },
   { to: '/plans', word: 'menu.plans' },

@@ -101,6 +101,8 @@ export interface Reviewed<C> {
 export interface GoalView extends Reviewed<GoalContent> {
   kind: GoalKind
   number: number
+  /** The edition of the plan on whose sheet it stands; null or missing on a unit's sheet. */
+  edition?: string | null
 }
 
 export interface UnitHead {
@@ -120,6 +122,55 @@ export interface SheetView {
   structureRevision: number
   goals: GoalView[]
   can: Record<string, Decision>
+}
+
+/** A goal of a plan: who answers for it, and where in the plan it stands. */
+export interface PlanGoalView extends GoalView {
+  ownerUnit: { id: string; name: string }
+  node: string | null
+}
+
+/** The edition of a plan, as its sheet heads itself with. */
+export interface EditionHead {
+  id: string
+  dimension: string
+  planName: string
+  name: string
+  firstYear: number
+  lastYear: number
+  /** What its levels are called, from the top. */
+  levels: string[]
+}
+
+export interface SheetNode {
+  id: string
+  parent: string | null
+  level: number
+  code: string
+  title: string
+}
+
+/** 計画の取組: the goals of a plan's edition in one year. */
+export interface PlanSheetView {
+  id: string
+  fiscalYear: number
+  edition: EditionHead
+  mode: 'LIVE' | 'BACK_LOADING'
+  window: WindowView | null
+  nodes: SheetNode[]
+  goals: PlanGoalView[]
+  can: Record<string, Decision>
+}
+
+export interface PlanSheetSummary {
+  id: string
+  edition: string
+  planName: string
+  name: string
+  fiscalYear: number
+  counts: Partial<Record<ReviewState, number>>
+  confirmed: number
+  total: number
 }
 
 export interface SheetSummary {
@@ -156,6 +207,17 @@ export interface GradingScheme {
 export interface ReportSheetView {
   fiscalYear: number
   unit: UnitHead
+  round: Round
+  mode?: 'LIVE' | 'BACK_LOADING'
+  window: WindowView | null
+  gradingScheme: GradingScheme | null
+  reports: ReportView[]
+}
+
+/** The reports of a plan's edition in one year and round. */
+export interface PlanReportSheetView {
+  fiscalYear: number
+  edition: { id: string; planName: string; name: string }
   round: Round
   mode?: 'LIVE' | 'BACK_LOADING'
   window: WindowView | null

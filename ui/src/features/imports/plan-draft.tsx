@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { Link } from 'react-router'
+import { pathText } from '@/lib/plan-path'
 import { say, sayOf } from '@/lib/words'
 import type { DraftGoal, DraftNode, DraftPlan, ImportView } from './api'
 import { useDesk } from './desk'
@@ -45,7 +46,7 @@ function Rows({ view, plan }: { view: ImportView; plan: DraftPlan }) {
           <tbody key={node?.id ?? ''}>
             <tr className="list-group">
               <th scope="rowgroup" colSpan={6}>
-                {node ? pathText(plan, node) : say('import.noNode')}
+                {node ? pathText(plan.nodes, node) : say('import.noNode')}
               </th>
             </tr>
             {goals.map((goal) => (
@@ -87,13 +88,6 @@ function groupsOf(goals: DraftGoal[], plan: DraftPlan): { node: DraftNode | null
   const byNode = new Map<string | null, DraftGoal[]>()
   for (const goal of goals) byNode.set(goal.node ?? null, [...(byNode.get(goal.node ?? null) ?? []), goal])
   return [...byNode].map(([node, own]) => ({ node: plan.nodes.find((each) => each.id === node) ?? null, goals: own }))
-}
-
-/** 「1 財政 › ① 歳入の確保」. */
-export function pathText(plan: Pick<DraftPlan, 'nodes'>, node: DraftNode): string {
-  const above = plan.nodes.find((each) => each.id === node.parent)
-  const own = [node.code, node.title].filter(Boolean).join(' ') || say('plans.untitled')
-  return above ? `${pathText(plan, above)} › ${own}` : own
 }
 
 function Tree({ plan }: { plan: DraftPlan }) {

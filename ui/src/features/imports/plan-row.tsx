@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Link } from 'react-router'
 import { nextSteps, type Responsibility, responsibilityRoles } from '@/contract/content'
+import { pathText } from '@/lib/plan-path'
 import { say, sayOf } from '@/lib/words'
 import type { DraftGoal, DraftPlan } from './api'
 import { useDesk } from './desk'
 import { DraftBlocks, DraftText } from './draft-text'
 import { contentField, gradeField, nextStepField, nodeField, responsibilityField, textField } from './fields'
-import { pathText } from './plan-draft'
 import { UnitMatch } from './unit-match'
 
 /** One row of a plan's document with everything that was read in it, beside its source. */
@@ -114,7 +114,7 @@ function Choice({ target, label, value, options, onChoose }: ChoiceProps) {
 
 function NodeChoice({ goal, plan }: { goal: DraftGoal; plan: DraftPlan }) {
   const { save } = useDesk()
-  const options = [{ value: '', text: say('import.noNode') }, ...plan.nodes.map((node) => ({ value: node.id, text: pathText(plan, node) }))]
+  const options = [{ value: '', text: say('import.noNode') }, ...plan.nodes.map((node) => ({ value: node.id, text: pathText(plan.nodes, node) }))]
   return <Choice target={goal.node ?? `${goal.id}/node`} label={say('import.node')} value={goal.node ?? ''} options={options} onChoose={(value) => void save(nodeField(goal.id), value || null)} />
 }
 

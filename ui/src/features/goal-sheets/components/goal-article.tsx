@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type FocusEvent, useMemo, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConflictView } from '@/components/review/conflict-view'
@@ -19,33 +18,35 @@ import { plainText } from '@/lib/blocks'
 import { linkText } from '@/lib/compare'
 import { same } from '@/lib/same'
 import { say, sayOf } from '@/lib/words'
-import { goalGateway, replaceGoal } from '../api/sheet'
+import { goalGateway } from '../api/sheet'
 import { GoalFields, GoalTitle, labelOf } from './goal-fields'
 import type { Dimension } from './plan-links'
 
 export interface GoalArticleProps {
   goal: GoalView
   fiscalYear: number
-  unit: string
   dimensions: Dimension[]
+  /** The dimension of the plan whose sheet the goal stands on; missing on a department's sheet. */
+  ofPlan?: string
   review: ItemReview
   changedOnly: boolean
   /** The head's own wording, kept beside the writer's until the approval. */
   correction: GoalContent | undefined
   onCorrect: (content: GoalContent | undefined) => void
+  /** The goal as the service answered it. */
+  onReplaced: (goal: GoalView) => void
   onDelete: (() => void) | null
   onMove: ((by: 1 | -1) => void) | null
 }
 
 /** One goal of the sheet: written, read, corrected and compared in the same place. */
 export function GoalArticle(props: GoalArticleProps) {
-  const { goal, fiscalYear, unit, review, correction, onCorrect } = props
+  const { goal, fiscalYear, review, correction, onCorrect } = props
   const me = useMe()
-  const client = useQueryClient()
   const article = useRef<HTMLElement>(null)
   const editable = may(goal.can.edit)
   const correctable = !editable && may(goal.can.correctAndApprove)
-  const draft = useDraft(goalGateway, me.person.id, goal, editable, (view: GoalView) => replaceGoal(client, fiscalYear, unit, view))
+  const draft = useDraft(goalGateway, me.person.id, goal, editable, props.onReplaced)
   const comparison = useComparison('/api/goals', goal)
   const content = editable ? draft.content : (correction ?? goal.content)
   const before = correction ? goal.content : comparison.before
@@ -70,7 +71,7 @@ export function GoalArticle(props: GoalArticleProps) {
         <header className="goal-head">
           {goal.kind !== 'MISSION_AND_POLICIES' && (
             <h3 className="goal-heading">
-              <span className="goal-number">{goal.number}</span>
+              {props.ofPlan === undefined && <span className="goal-number">{goal.number}</span>}
               <span className="visually-hidden">{say(`kind.${goal.kind}`)}</span>
             </h3>
           )}
@@ -103,6 +104,7 @@ export function GoalArticle(props: GoalArticleProps) {
               changedOnly={props.changedOnly && !correcting}
               fiscalYear={fiscalYear}
               dimensions={props.dimensions}
+              ofPlan={props.ofPlan}
               onChange={onChange}
             />
           </ReadingProvider>
@@ -111,7 +113,7 @@ export function GoalArticle(props: GoalArticleProps) {
           <section className="correction-preview" aria-label={say('correct.preview')}>
             <h4>{say('correct.preview')}</h4>
             <GoalTitle content={correction} before={goal.content} onChange={null} />
-            <GoalFields kind={goal.kind} content={correction} before={goal.content} changedOnly fiscalYear={fiscalYear} dimensions={props.dimensions} onChange={null} />
+            <GoalFields kind={goal.kind} content={correction} before={goal.content} changedOnly fiscalYear={fiscalYear} dimensions={props.dimensions} ofPlan={props.ofPlan} onChange={null} />
           </section>
         )}
         <footer className="goal-foot screen-only">
@@ -150,8 +152,10 @@ export function GoalArticle(props: GoalArticleProps) {
   )
 }
 
-export function nameOf(goal: Pick<GoalView, 'kind' | 'number' | 'content'>): string {
+export function nameOf(goal: Pick<GoalView, 'kind' | 'number' | 'content' | 'edition'>): string {
   if (goal.kind === 'MISSION_AND_POLICIES') return say('kind.MISSION_AND_POLICIES')
+  // The place in a plan's sheet is no number that anybody prints.
+  if (goal.edition) return [goal.content.code, goal.content.title || say('goal.untitled')].filter(Boolean).join(' ')
   return say('goal.name', { kind: say(`kind.${goal.kind}`), number: goal.number, title: goal.content.title || say('goal.untitled') })
 }
 

@@ -5,6 +5,9 @@ import { Redline } from '@/components/review/redline'
 import type { Block, GoalContent, GoalKind } from '@/contract/content'
 import { say, type WordKey } from '@/lib/words'
 import { type Dimension, PlanLinks } from './plan-links'
+import { References } from './references'
+import { Responsibilities } from './responsibilities'
+import { Targets } from './targets'
 
 export interface GoalFieldsProps {
   kind: GoalKind
@@ -13,10 +16,12 @@ export interface GoalFieldsProps {
   changedOnly: boolean
   fiscalYear: number
   dimensions: Dimension[]
+  /** The dimension of the plan whose sheet the goal stands on; missing on a department's sheet. */
+  ofPlan?: string
   onChange: ((content: GoalContent) => void) | null
 }
 
-type TextName = 'mission' | 'policies' | 'statement' | 'actions' | 'roadmap'
+type TextName = 'mission' | 'policies' | 'statement' | 'actions' | 'roadmap' | 'purpose' | 'direction'
 
 const hints: Record<TextName, { hint: WordKey; guide?: number; firstLevel: 0 | 1; taggable?: boolean }> = {
   mission: { hint: 'hint.mission', guide: 200, firstLevel: 0 },
@@ -24,6 +29,8 @@ const hints: Record<TextName, { hint: WordKey; guide?: number; firstLevel: 0 | 1
   statement: { hint: 'hint.statement', guide: 300, firstLevel: 1 },
   actions: { hint: 'hint.actions', firstLevel: 1, taggable: true },
   roadmap: { hint: 'hint.roadmap', firstLevel: 1 },
+  purpose: { hint: 'hint.purpose', firstLevel: 0 },
+  direction: { hint: 'hint.direction', firstLevel: 1 },
 }
 
 export function labelOf(field: keyof GoalContent): string {
@@ -51,6 +58,7 @@ export function GoalFields(props: GoalFieldsProps) {
       </>
     )
   }
+  if (props.ofPlan !== undefined) return <PlanGoalFields {...props} ofPlan={props.ofPlan} />
   return (
     <>
       {kind === 'ANNUAL_GOAL' ? (
@@ -68,6 +76,36 @@ export function GoalFields(props: GoalFieldsProps) {
         before={props.before?.links ?? null}
         onChange={props.onChange && ((links) => props.onChange!({ ...props.content, links }))}
       />
+    </>
+  )
+}
+
+/** A goal of a plan has more parts; what its family does not have, and nobody writes, is not shown. */
+function PlanGoalFields(props: GoalFieldsProps & { ofPlan: string }) {
+  const { content, before, onChange, kind } = props
+  const set = onChange && ((values: Partial<GoalContent>) => onChange({ ...content, ...values }))
+  const text = (name: TextName) => (content[name].length > 0 || before?.[name].length || onChange ? <Text {...props} name={name} /> : null)
+  const others = content.links.filter((link) => link.dimension !== props.ofPlan)
+  const own = content.links.filter((link) => link.dimension === props.ofPlan)
+  return (
+    <>
+      <Responsibilities fiscalYear={props.fiscalYear} responsibilities={content.responsibilities} before={before?.responsibilities ?? null} onChange={set && ((responsibilities) => set({ responsibilities }))} />
+      {text('purpose')}
+      {text('direction')}
+      <Targets targets={content.targets} before={before?.targets ?? null} onChange={set && ((targets) => set({ targets }))} />
+      {kind === 'MID_TERM_GOAL' && text('statement')}
+      {text('actions')}
+      {(kind === 'MID_TERM_GOAL' || content.roadmap.length > 0) && text('roadmap')}
+      <References references={content.references} before={before?.references ?? null} onChange={set && ((references) => set({ references }))} />
+      {others.length > 0 && (
+        <PlanLinks
+          fiscalYear={props.fiscalYear}
+          dimensions={props.dimensions.filter(({ code }) => others.some((link) => link.dimension === code))}
+          links={others}
+          before={before?.links.filter((link) => link.dimension !== props.ofPlan) ?? null}
+          onChange={set && ((links) => set({ links: [...own, ...links] }))}
+        />
+      )}
     </>
   )
 }
@@ -95,6 +133,7 @@ export function GoalTitle({ content, before, onChange }: Pick<GoalFieldsProps, '
     <div className="goal-title" data-field="title">
       {onChange ? (
         <>
+          {content.code && <span className="goal-code">{content.code}</span>}
           <AutoText className="goal-title-input" label={say('goal.title')} value={content.title} onChange={(title) => onChange({ ...content, title: title.replace(/\n/g, '') })} />
           {priority && <span className="print-only">{say('tag.PRIORITY.mark')}</span>}
           <label className="check check-inline">
@@ -104,6 +143,7 @@ export function GoalTitle({ content, before, onChange }: Pick<GoalFieldsProps, '
         </>
       ) : (
         <span className="goal-title-text">
+          {content.code && <span className="goal-code">{content.code} </span>}
           {before ? <Redline before={before.title} after={content.title} /> : content.title || say('goal.untitled')}
           {priority && <span className="mark mark-priority">{say('tag.PRIORITY.mark')}</span>}
         </span>

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { CommandBar } from '@/components/review/command-bar'
-import type { ItemReview } from '@/components/review/item-review'
-import { MissingList, type MissingPlace } from '@/components/review/missing-list'
-import { useReading } from '@/components/review/use-reading'
+import { ExportLinks } from '@/components/review/export-links'
+import type { MissingPlace } from '@/components/review/missing-list'
+import { SheetSide } from '@/components/review/sheet-side'
+import { useReview } from '@/components/review/use-review'
 import { may } from '@/components/review/why-not'
 import { Button } from '@/components/ui/button'
 import { useTell } from '@/components/ui/notice-bar'
@@ -13,8 +14,6 @@ import type { GoalView, SheetView } from '@/contract/views'
 import { useMe } from '@/features/session/me'
 import { paragraph, entry } from '@/lib/blocks'
 import { fiscalYearOf } from '@/lib/calendar'
-import { addComment } from '@/lib/review-api'
-import { same } from '@/lib/same'
 import { say } from '@/lib/words'
 import { usePlans } from '../api/plan-nodes'
 import { commandSheet, createGoal, deleteGoal, goalGateway, orderGoals, reloadSheet, replaceGoal, replaceSheet } from '../api/sheet'
@@ -29,34 +28,24 @@ export function GoalSheet({ sheet }: { sheet: SheetView }) {
   const tell = useTell()
   const [changedOnly, setChangedOnly] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const { corrections, pending, correct, comment, removeComment, finish } = useReading<GoalContent>(
-    `${me.person.id}.goals.${sheet.fiscalYear}.${sheet.unit.id}`,
-  )
   const { fiscalYear } = sheet
   const unit = sheet.unit.id
-  const dimensions = useDimensions(sheet, me.today)
-  const compared = sheet.goals.some((goal) => goal.comparedRevision !== null && goal.comparedRevision < goal.revision)
+  const dimensions = useDimensions(fiscalYear, sheet.goals, me.today)
   useHashJump(sheet.goals.length)
 
   const reload = () => reloadSheet(client, fiscalYear, unit)
+  const replace = (goal: GoalView) => replaceGoal(client, fiscalYear, unit, goal)
   const run = (work: Promise<unknown>) => work.then(() => setError(null), setError)
-
-  function reviewOf(goal: GoalView): ItemReview {
-    const waits = may(goal.can.return)
-    return {
-      item: goal.id,
-      comments: goal.comments,
-      pending: pending.filter((each) => each.item === goal.id),
-      canComment: may(goal.can.comment) || waits,
-      waits,
-      removePending: removeComment,
-      add: async (anchor, text, inReplyTo) => {
-        if (waits && !inReplyTo) return comment(goal.id, anchor, text)
-        await addComment('/api/goals', goal.id, { anchor, text, inReplyTo })
-        replaceGoal(client, fiscalYear, unit, await goalGateway.fetch(goal.id))
-      },
-    }
-  }
+  const review = useReview<GoalContent, GoalView>({
+    base: '/api/goals',
+    gateway: goalGateway,
+    place: `${me.person.id}.goals.${fiscalYear}.${unit}`,
+    items: sheet.goals,
+    replace,
+    send: async (command, items, comments) => replaceSheet(client, await commandSheet(sheet, command, items, comments)),
+    labelOf: nameOf,
+    reload: () => void reload(),
+  })
 
   async function create(kind: GoalKind) {
     const goal = await createGoal(fiscalYear, unit, kind, firstContent(kind))
@@ -91,12 +80,12 @@ export function GoalSheet({ sheet }: { sheet: SheetView }) {
       key={goal.id}
       goal={goal}
       fiscalYear={fiscalYear}
-      unit={unit}
       dimensions={dimensions}
-      review={reviewOf(goal)}
+      review={review.reviewOf(goal)}
       changedOnly={changedOnly}
-      correction={corrections.get(goal.id)}
-      onCorrect={(content) => correct(goal.id, content)}
+      correction={review.correctionOf(goal)}
+      onCorrect={(content) => review.correct(goal.id, content)}
+      onReplaced={replace}
       onDelete={may(goal.can.delete) && goal.kind !== 'MISSION_AND_POLICIES' ? () => void run(remove(goal)) : null}
       onMove={may(goal.can.edit) && mayCreate && goal.kind !== 'MISSION_AND_POLICIES' ? (by) => void run(move(goal, by)) : null}
     />
@@ -133,36 +122,15 @@ export function GoalSheet({ sheet }: { sheet: SheetView }) {
             {add('MID_TERM_GOAL', true)}
           </Horizon>
         </div>
-        <aside className="sheet-side screen-only" aria-label={say('sheet.side')}>
-          {sheet.goals.some((each) => may(each.can.edit)) && <MissingList places={missingPlaces(sheet.goals)} />}
-          {compared && (
-            <label className="check">
-              <input type="checkbox" checked={changedOnly} onChange={() => setChangedOnly(!changedOnly)} />
-              <span>{say('compare.changedOnly')}</span>
-            </label>
-          )}
-          <Button small onClick={() => window.print()}>
-            {say('button.print')}
-          </Button>
-        </aside>
+        <SheetSide
+          missing={sheet.goals.some((each) => may(each.can.edit)) ? missingPlaces(sheet.goals) : null}
+          changedOnly={review.compared ? changedOnly : null}
+          onChangedOnly={setChangedOnly}
+        >
+          <ExportLinks path={`/api/goals/sheets/${fiscalYear}/${unit}/export`} decision={sheet.can['export']} />
+        </SheetSide>
       </div>
-      <CommandBar
-        items={sheet.goals.map((goal) => ({ ...goal, label: nameOf(goal) }))}
-        corrections={changedCorrections(corrections, sheet.goals)}
-        pending={pending}
-        send={async (command, items, comments) => {
-          replaceSheet(client, await commandSheet(sheet, command, items, comments))
-          finish()
-          void client.invalidateQueries({ queryKey: ['todos'] })
-        }}
-        sendComments={async (comments) => {
-          const revisions = new Map<string, number>()
-          for (const each of comments) await addComment('/api/goals', each.item, { anchor: each.anchor, text: each.text, inReplyTo: null })
-          for (const id of new Set(comments.map((each) => each.item))) revisions.set(id, (await goalGateway.fetch(id)).revision)
-          return revisions
-        }}
-        onStale={() => void reload()}
-      />
+      <CommandBar {...review.bar} />
     </div>
   )
 }
@@ -179,10 +147,10 @@ function Horizon({ id, title, children }: { id: string; title: string; children:
 }
 
 /** The plans of the year; what a past year cites of plans that had no edition then, by the name of today. */
-function useDimensions(sheet: SheetView, today: string): Dimension[] {
-  const ofYear = usePlans(sheet.fiscalYear)
+export function useDimensions(fiscalYear: number, goals: GoalView[], today: string): Dimension[] {
+  const ofYear = usePlans(fiscalYear)
   const ofToday = usePlans(fiscalYearOf(today))
-  const cited = new Set(sheet.goals.flatMap((goal) => goal.content.links.map((link) => link.dimension)))
+  const cited = new Set(goals.flatMap((goal) => goal.content.links.map((link) => link.dimension)))
   const editions = [...(ofYear.data?.items ?? []), ...(ofToday.data?.items ?? []).filter((edition) => cited.has(edition.dimension))]
   return [...new Map(editions.map((edition) => [edition.dimension, edition.planName]))].map(([code, name]) => ({ code, name }))
 }
@@ -193,11 +161,7 @@ function firstContent(kind: GoalKind): GoalContent {
   return { ...emptyGoal, statement: [entry(1, '・')], roadmap: [entry(1, '・')] }
 }
 
-function changedCorrections(corrections: ReadonlyMap<string, GoalContent>, goals: GoalView[]): ReadonlyMap<string, GoalContent> {
-  return new Map([...corrections].filter(([id, content]) => !same(content, goals.find((goal) => goal.id === id)?.content)))
-}
-
-function missingPlaces(goals: GoalView[]): MissingPlace[] {
+export function missingPlaces(goals: GoalView[]): MissingPlace[] {
   return goals
     .filter((goal) => may(goal.can.edit))
     .flatMap((goal) => goal.missing.map((point) => ({ ...point, item: goal.id, itemLabel: nameOf(goal), elementId: `goal-${goal.id}` })))

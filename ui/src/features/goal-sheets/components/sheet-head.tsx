@@ -1,14 +1,19 @@
 import { Link } from 'react-router'
 import { WindowLabel } from '@/components/review/window-label'
+import type { ReviewState } from '@/contract/content'
 import type { SheetView } from '@/contract/views'
 import { fiscalYearLabel } from '@/lib/calendar'
 import { say } from '@/lib/words'
 
-const confirmedStates = ['CONFIRMED', 'AMENDING', 'PUBLISHED_INITIAL', 'PUBLISHED_FINAL', 'CLOSED']
+const confirmedStates: ReviewState[] = ['CONFIRMED', 'AMENDING', 'PUBLISHED_INITIAL', 'PUBLISHED_FINAL', 'CLOSED']
+
+export function isConfirmed(state: ReviewState): boolean {
+  return confirmedStates.includes(state)
+}
 
 /** 年度・部局・補職・氏名, and the sum of the goals' states. */
 export function SheetHead({ sheet }: { sheet: SheetView }) {
-  const confirmed = sheet.goals.filter((goal) => confirmedStates.includes(goal.state)).length
+  const confirmed = sheet.goals.filter((goal) => isConfirmed(goal.state)).length
   return (
     <header className="sheet-head">
       <h1>

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type FocusEvent, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { BlockReading } from '@/components/review/block-reading'
@@ -11,37 +10,43 @@ import { SaveMark } from '@/components/review/save-mark'
 import { StateLabel } from '@/components/review/state-label'
 import { useComparison } from '@/components/review/use-comparison'
 import { isWorthSaying, may, whyNot } from '@/components/review/why-not'
-import type { ReportContent } from '@/contract/content'
-import type { ReportSheetView, ReportView } from '@/contract/views'
+import type { ReportContent, Round } from '@/contract/content'
+import type { GradingScheme, ReportView } from '@/contract/views'
 import { useMe } from '@/features/session/me'
 import { same } from '@/lib/same'
 import { say } from '@/lib/words'
-import { replaceReport, reportGateway } from '../api/reports'
+import { reportGateway } from '../api/reports'
 import { labelOfField, ReportFields, showReportField } from './report-fields'
 
 interface ReportArticleProps {
-  sheet: ReportSheetView
+  fiscalYear: number
+  round: Round
+  scheme: GradingScheme | null
+  /** The goal stands on a plan's sheet, and above this report. */
+  ofPlan?: boolean
   report: ReportView
   review: ItemReview
   changedOnly: boolean
   correction: ReportContent | undefined
   onCorrect: (content: ReportContent | undefined) => void
+  /** The report as the service answered it. */
+  onReplaced: (report: ReportView) => void
 }
 
 /** The goal on the left, what became of it on the right. */
-export function ReportArticle({ sheet, report, review, changedOnly, correction, onCorrect }: ReportArticleProps) {
+export function ReportArticle({ fiscalYear, round, scheme, ofPlan, report, review, changedOnly, correction, onCorrect, onReplaced }: ReportArticleProps) {
   const me = useMe()
-  const client = useQueryClient()
   const article = useRef<HTMLElement>(null)
   const editable = may(report.can.edit)
   const correctable = !editable && may(report.can.correctAndApprove)
-  const draft = useDraft(reportGateway, me.person.id, report, editable, (view: ReportView) => replaceReport(client, sheet, view))
+  const draft = useDraft(reportGateway, me.person.id, report, editable, onReplaced)
   const comparison = useComparison('/api/evaluations', report)
   const content = editable ? draft.content : (correction ?? report.content)
   const before = correction ? report.content : comparison.before
   const correcting = correctable && correction !== undefined
   const onChange = editable && !draft.conflict ? draft.change : correcting ? onCorrect : null
   const unchanged = before ? same(before, content) : report.comparedRevision === report.revision
+  const name = ofPlan ? `${say('planSheet.report', { round: say(`round.${round}`) })} ${report.goal.title}` : nameOfReport(report)
   const folded = changedOnly && unchanged && !correcting
 
   function onBlur(event: FocusEvent) {
@@ -53,11 +58,11 @@ export function ReportArticle({ sheet, report, review, changedOnly, correction, 
 
   return (
     <ItemReviewProvider review={review}>
-      <article ref={article} id={`report-${report.id}`} className="goal report" aria-label={nameOfReport(report)} onBlur={onBlur}>
+      <article ref={article} id={`report-${report.id}`} className="goal report" aria-label={name} onBlur={onBlur}>
         <header className="goal-head">
           <h2 className="goal-heading">
-            {report.goal.kind === 'ANNUAL_GOAL' && <span className="goal-number">{report.goal.number}</span>}
-            <span>{report.goal.kind === 'MISSION_AND_POLICIES' ? say('results.review') : report.goal.title}</span>
+            {report.goal.kind === 'ANNUAL_GOAL' && !ofPlan && <span className="goal-number">{report.goal.number}</span>}
+            <span>{ofPlan ? say('planSheet.report', { round: say(`round.${round}`) }) : report.goal.kind === 'MISSION_AND_POLICIES' ? say('results.review') : report.goal.title}</span>
           </h2>
           <div className="goal-state screen-only">
             <StateLabel state={report.state} turn={report.whoseTurn} />
@@ -71,14 +76,15 @@ export function ReportArticle({ sheet, report, review, changedOnly, correction, 
         {folded ? (
           <p className="nothing">{say('compare.unchanged')}</p>
         ) : (
-          <div className="report-columns">
-            <GoalSide report={report} />
+          <div className={ofPlan ? undefined : 'report-columns'}>
+            {!ofPlan && <GoalSide report={report} />}
             <div className="report-side">
               <ReportFields
                 report={report}
-                round={sheet.round}
-                fiscalYear={sheet.fiscalYear}
-                scheme={sheet.gradingScheme}
+                round={round}
+                fiscalYear={fiscalYear}
+                scheme={scheme}
+                ofPlan={ofPlan}
                 content={content}
                 before={onChange ? null : before}
                 changedOnly={changedOnly && !correcting}
@@ -88,7 +94,7 @@ export function ReportArticle({ sheet, report, review, changedOnly, correction, 
           </div>
         )}
         <footer className="goal-foot screen-only">
-          <Comments anchor={null} place={nameOfReport(report)} />
+          <Comments anchor={null} place={name} />
           <div className="goal-tools">
             {correctable && (
               <Button small look={correcting ? 'plain' : 'second'} onClick={() => onCorrect(correcting ? undefined : report.content)}>

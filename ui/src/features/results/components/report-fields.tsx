@@ -1,5 +1,5 @@
 import { BlockField } from '@/components/review/block-field'
-import type { Block, ReportContent, Round } from '@/contract/content'
+import { type Block, nextSteps, type ReportContent, type Round } from '@/contract/content'
 import type { GradingScheme, ReportView } from '@/contract/views'
 import { plainText } from '@/lib/blocks'
 import { say, sayOf, type WordKey } from '@/lib/words'
@@ -12,6 +12,8 @@ export interface ReportFieldsProps {
   round: Round
   fiscalYear: number
   scheme: GradingScheme | null
+  /** Reports on goals of a plan have parts of their own. */
+  ofPlan?: boolean
   content: ReportContent
   before: ReportContent | null
   changedOnly: boolean
@@ -27,9 +29,13 @@ export function ReportFields(props: ReportFieldsProps) {
   if (report.goal.kind === 'MISSION_AND_POLICIES') return <Text {...props} name="review" />
   const set = onChange && ((values: Partial<ReportContent>) => onChange({ ...content, ...values }))
   const actions = report.goal.content.actions
+  // A department's report has two texts; of a plan's report those are shown that its family has.
+  const text = (name: TextName) => (!props.ofPlan || content[name].length > 0 || before?.[name].length ? <Text {...props} name={name} /> : null)
+  const planText = (name: TextName) => (props.ofPlan && (content[name].length > 0 || before?.[name].length || onChange) ? <Text {...props} name={name} /> : null)
   return (
     <>
-      {actions.length > 0 && (
+      {planText('progress')}
+      {actions.length > 0 && (!props.ofPlan || onChange || content.outcomes.length > 0) && (
         <OutcomeTable
           actions={actions}
           round={props.round}
@@ -39,16 +45,21 @@ export function ReportFields(props: ReportFieldsProps) {
           onChange={set && ((outcomes) => set({ outcomes }))}
         />
       )}
-      <Text {...props} name="achievements" />
-      <Text {...props} name="directions" />
+      {text('achievements')}
+      {text('directions')}
       <FigureTable figures={content.figures} onChange={set && ((figures) => set({ figures }))} />
+      {planText('processEvaluation')}
       {props.scheme && <GradeChoice scheme={props.scheme} grade={content.grade} before={before} onChange={set && ((grade) => set({ grade }))} />}
+      {planText('issues')}
+      {planText('improvements')}
       <NextStepChoice content={content} onChange={set && ((nextStep) => set({ nextStep }))} />
     </>
   )
 }
 
-function Text({ name, content, before, changedOnly, onChange }: ReportFieldsProps & { name: 'review' | 'achievements' | 'directions' }) {
+type TextName = 'review' | 'achievements' | 'directions' | 'progress' | 'issues' | 'processEvaluation' | 'improvements'
+
+function Text({ name, content, before, changedOnly, onChange }: ReportFieldsProps & { name: TextName }) {
   return (
     <BlockField
       name={name}
@@ -63,15 +74,13 @@ function Text({ name, content, before, changedOnly, onChange }: ReportFieldsProp
   )
 }
 
-const steps = ['CONTINUE', 'EXPAND', 'IMPROVE', 'REDUCE', 'COMPLETE', 'ABOLISH'] as const
-
 function NextStepChoice({ content, onChange }: { content: ReportContent; onChange: ((step: ReportContent['nextStep']) => void) | null }) {
   return (
     <fieldset className="form-field choices" data-field="nextStep">
       <legend className="form-label">{say('report.nextStep')}</legend>
       {onChange ? (
         <div className="choice-row">
-          {steps.map((step) => (
+          {nextSteps.map((step) => (
             <label key={step} className="check check-inline">
               <input type="radio" checked={content.nextStep === step} onChange={() => onChange(step)} />
               <span>{sayOf('nextStep', step)}</span>
