@@ -15,6 +15,7 @@ import jp.meguri.reading.draft.YearProposal;
 import jp.meguri.reading.goalsheet.GoalSheetReader;
 import jp.meguri.reading.layout.Layout;
 import jp.meguri.reading.pdca.PdcaReader;
+import jp.meguri.reading.progress.ProgressReader;
 import jp.meguri.reading.reformplan.ReformPlanReader;
 
 /**
@@ -28,7 +29,7 @@ public final class DocumentReader {
 
 	private static final List<Family> FAMILIES = List.of(new Family(GoalSheetReader::share, GoalSheetReader::read),
 			new Family(ReformPlanReader::share, ReformPlanReader::read),
-			new Family(PdcaReader::share, PdcaReader::read));
+			new Family(PdcaReader::share, PdcaReader::read), new Family(ProgressReader::share, ProgressReader::read));
 
 	private DocumentReader() {
 	}
