@@ -112,8 +112,8 @@ class KadomaProgressTest {
 	}
 
 	@Test
-	void whatIsUnread_isAskedFor() {
-		List<Span> asked = this.reading.remarks().stream().filter(Remark::decision).map(Remark::span).toList();
+	void whatIsUnread_isRemarked() {
+		List<Span> asked = this.reading.remarks().stream().map(Remark::span).toList();
 		assertThat(this.reading.leftovers()).filteredOn((leftover) -> leftover.kind() == Leftover.Kind.UNREAD)
 			.allMatch((leftover) -> asked.stream()
 				.anyMatch((span) -> span.start() <= leftover.span().start() && leftover.span().end() <= span.end()));

@@ -84,9 +84,18 @@ public final class ProgressReader {
 		header.captions().forEach(this.coverage::use);
 		this.coverage.use(plan);
 		List<Leftover> leftovers = this.coverage.leftovers();
-		this.remarks.unread(Point.UNREAD, this.layout.source(), leftovers);
+		this.remarks.unread(Point.UNREAD, this.layout.source(), leftovers.stream().filter(this::isUnsaid).toList());
 		return new Reading(Reading.Family.PLAN_PROGRESS, header, year, List.of(), List.of(), List.of(), List.of(), plan,
 				this.remarks.inDocumentOrder(), leftovers);
+	}
+
+	/** Whether it is no candidate somebody is asked to choose from. */
+	private boolean isUnsaid(Leftover leftover) {
+		return this.remarks.inDocumentOrder()
+			.stream()
+			.filter((remark) -> remark.key().equals(Point.CANDIDATE.key()))
+			.noneMatch((remark) -> remark.span().start() <= leftover.span().start()
+					&& leftover.span().end() <= remark.span().end());
 	}
 
 	private void label() {

@@ -142,6 +142,7 @@ final class Ties {
 			String candidates = found.stream().map((token) -> token.run().chars()).collect(Collectors.joining("、"));
 			this.items
 				.forEach((item) -> this.remarks.add(untied, item.titleToken().run().span(), item.name(), candidates));
+			found.forEach((token) -> this.remarks.add(Point.CANDIDATE, token.run().span()));
 		}
 	}
 
@@ -163,9 +164,11 @@ final class Ties {
 		this.byWords.addAll(owners.values());
 		sections(owners);
 		categories(owners);
-		this.items.stream()
-			.filter(this.byWords::contains)
-			.forEach((item) -> this.remarks.add(Point.TIED_BY_WORDS, item.titleToken().run().span(), item.name()));
+		List<OpenItem> tied = this.items.stream().filter(this.byWords::contains).toList();
+		if (!tied.isEmpty()) {
+			this.remarks.add(Point.TIED_BY_WORDS, tied.get(0).titleToken().run().span(),
+					tied.stream().map((item) -> "「" + item.name() + "」").collect(Collectors.joining()));
+		}
 	}
 
 	/** Owners of texts, by the index of their first token. */
@@ -226,6 +229,9 @@ final class Ties {
 			.filter((token) -> !isTaken(token))
 			.map((token) -> token.run().chars())
 			.collect(Collectors.joining("、"));
+		sections.stream()
+			.filter((token) -> !isTaken(token))
+			.forEach((token) -> this.remarks.add(Point.CANDIDATE, token.run().span()));
 		this.items.stream()
 			.filter((item) -> item.section == null && !candidates.isEmpty())
 			.forEach((item) -> this.remarks.add(Point.SECTION_UNTIED, item.titleToken().run().span(), item.name(),
