@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { say, sayBoth } from '@/lib/words'
+import { type Bilingual, say, sayBoth } from '@/lib/words'
 import { occurrenceOf } from './decisions'
 import { nothingRead, type Phrases } from './phrases'
 import { type ReadingPlace, useReadingPlace } from './reading-context'
@@ -13,20 +13,25 @@ export function Readings({ id, text }: { id: string; text: string }) {
 
 function ReadingsAt({ place, id, text }: { place: ReadingPlace; id: string; text: string }) {
   const { schedules, targets } = usePhrases(place, text)
-  if (schedules.length === 0 && targets.length === 0) return null
+  if (!schedules.some(isReadable) && !targets.some(isReadable)) return null
   return (
     <div className="readings screen-only">
-      {schedules.map((schedule) => {
+      {schedules.filter(isReadable).map((schedule) => {
         const occurrence = occurrenceOf(text, schedule.phrase, schedule.span[0])
         return <ScheduleReading key={`${schedule.phrase} ${occurrence}`} place={place} at={{ block: id, phrase: schedule.phrase, occurrence }} schedule={schedule} />
       })}
-      {targets.map((target) => (
+      {targets.filter(isReadable).map((target) => (
         <span key={target.span.join()} className="reading">
           {say('reading.as', { reading: sayBoth(target) })}
         </span>
       ))}
     </div>
   )
+}
+
+/** A reading that says nothing is none. */
+function isReadable(reading: Bilingual): boolean {
+  return sayBoth(reading) !== ''
 }
 
 /** While a changed text waits to be read, what was read in it before and still stands there stays. */

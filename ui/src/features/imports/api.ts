@@ -17,6 +17,8 @@ export interface ImportRow {
   batchName?: string | null
   proposedFiscalYear: number | null
   decisions?: number
+  /** How many of them nobody has seen to. */
+  openDecisions?: number
   unit: string | null
   fiscalYear: number | null
   createdByName?: string
@@ -125,6 +127,7 @@ export interface ImportView extends Omit<ImportRow, 'proposedFiscalYear' | 'prin
   spans: Record<string, Span[]>
   remarks: Remark[]
   leftovers: Leftover[]
+  can?: Partial<Record<'edit' | 'register' | 'abandon', { allowed: boolean }>>
   parts: { part: number; target: string; content: string; state: 'SENT' | 'APPLIED' | 'REFUSED'; reasonKey?: string; reason?: Bilingual | null }[]
 }
 
@@ -178,10 +181,10 @@ export function saveDraft(view: ImportView, draft: ImportDraft): Promise<ImportV
   return put(`/api/goals/imports/${view.id}/draft`, { draft }, { ifMatch: view.revision })
 }
 
-/** Whose sheet it becomes: a unit's, or that of a plan's edition, one that is there or the document's own. */
-export type Owner = { unit: string } | { edition: { id: string } | NewEdition }
+/** Whose sheet it becomes: a unit's, or that of a plan's edition; the same name and years are the same edition. */
+export type Owner = { unit: string } | { edition: NamedEdition }
 
-export interface NewEdition {
+export interface NamedEdition {
   planName: string
   dimension: string
   name: string
@@ -189,7 +192,8 @@ export interface NewEdition {
   lastYear: number
 }
 
-export function register(view: ImportView, fiscalYear: number, owner: Owner): Promise<ImportView> {
+/** A plan's document about several years may leave the year out: it is kept in the first one. */
+export function register(view: ImportView, fiscalYear: number | null, owner: Owner): Promise<ImportView> {
   return post(`/api/goals/imports/${view.id}/registration`, { fiscalYear, ...owner }, { ifMatch: view.revision })
 }
 

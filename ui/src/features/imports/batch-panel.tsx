@@ -74,7 +74,7 @@ export function BatchPanel() {
       <Files files={state.files} />
       {asking && (
         <Ask title={say('import.stopTitle')} action={say('import.stop')} danger busy={busy} onClose={() => setAsking(false)} onDo={() => void stop()}>
-          <p>{say('import.stopText', { count: state.files.filter(({ progress }) => progress.kind === 'read').length })}</p>
+          <p>{say('import.stopText', { count: state.files.filter(({ progress }) => progress.kind === 'read' && !progress.known).length })}</p>
         </Ask>
       )}
     </section>
@@ -111,6 +111,7 @@ function Files({ files }: { files: SentFile[] }) {
 }
 
 function Outcome({ progress }: { progress: Progress }) {
+  if (progress.kind === 'read') return <>{say(progress.known ? 'import.progress.known' : 'import.progress.read')}</>
   if (progress.kind !== 'refused') return <>{say(`import.progress.${progress.kind}`)}</>
   const { error } = progress
   if (error instanceof TooLarge) return <>{say('import.tooLarge', { megabytes: error.megabytes })}</>

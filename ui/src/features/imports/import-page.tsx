@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Loading } from '@/components/ui/loading'
 import { ProblemNote } from '@/components/ui/problem-note'
 import { say, sayOf } from '@/lib/words'
-import { abandon, type ImportView, useImport } from './api'
+import { abandon, type DraftPlan, type ImportView, useImport } from './api'
 import { Arrived } from './arrived'
 import { DeskProvider } from './desk'
 import { DraftFields } from './draft-fields'
@@ -89,7 +89,7 @@ function Imported({ view }: { view: ImportView }) {
       </div>
       <ProblemNote error={error} />
       {view.state !== 'READ' && <Arrived view={view} />}
-      {view.state === 'READ' && !row && (plan ? <PlanRegisterForm plan={plan} onDone={reload} /> : <RegisterForm view={view} onShow={show} onDone={reload} />)}
+      {view.state === 'READ' && !row && <Registration view={view} plan={plan} onShow={show} onDone={reload} />}
       {!row && <DraftRemarks />}
       <div className="import-columns">
         <SourceText source={view.source} marks={marks} now={now} onPick={pickFromSource} label={say('import.source')} />
@@ -98,6 +98,13 @@ function Imported({ view }: { view: ImportView }) {
       {!row && <Leftovers />}
     </DeskProvider>
   )
+}
+
+/** Where it is registered; a plan's document by the planning division only. */
+function Registration({ view, plan, onShow, onDone }: { view: ImportView; plan: DraftPlan | null; onShow: (target: string) => void; onDone: () => void }) {
+  if (view.family === 'UNKNOWN') return null
+  if (view.can?.register?.allowed === false) return <p className="why-not">{say('import.notYours')}</p>
+  return plan ? <PlanRegisterForm plan={plan} onDone={onDone} /> : <RegisterForm view={view} onShow={onShow} onDone={onDone} />
 }
 
 /** The row that is open stands in the address, so that 「戻る」 and a link lead to it. */

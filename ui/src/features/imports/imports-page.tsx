@@ -67,7 +67,7 @@ function Rows({ rows }: { rows: ImportRow[] }) {
             <td>{yearOf(row)}</td>
             <td>
               {sayOf('import.state', row.state)}
-              {row.state === 'READ' && (row.decisions ?? 0) > 0 && <span className="mark">{say('import.decisions', { count: row.decisions ?? 0 })}</span>}
+              {row.state === 'READ' && openOf(row) > 0 && <span className="mark">{say('import.decisions', { count: openOf(row) })}</span>}
             </td>
             <td>
               {dayAndTime(row.createdAt)} {row.createdByName}
@@ -77,6 +77,10 @@ function Rows({ rows }: { rows: ImportRow[] }) {
       </tbody>
     </table>
   )
+}
+
+function openOf(row: ImportRow): number {
+  return row.openDecisions ?? row.decisions ?? 0
 }
 
 function yearOf(row: ImportRow): string {

@@ -5,6 +5,7 @@ import { emptyGoal } from '@/contract/content'
 import { block, civic, me } from '@/testing/fixtures'
 import { gateway } from '@/testing/gateway'
 import { expectAccessible, open } from '@/testing/open'
+import { server } from '@/testing/server'
 import type { ImportDraft, ImportView, Span } from './api'
 
 const source = 'No.1 窓口の予約 ●くらし協働課 △全ての課等 予約の割合50%以上 窓口で予約を受ける 予約を始めた B 継続 令和6年度 No.2 備品の共有 港の友の会 共有の決まりを作る'
@@ -209,4 +210,24 @@ test('a line of the list over all imports opens the row at its place', async () 
   open('/import/i-2#remark-2')
   expect(await screen.findByRole('heading', { name: '取組 2／2' })).toBeVisible()
   await waitFor(() => expect(marked()).toBe('港の友の会'))
+})
+
+test('a plan of several years may be registered for all of them, under an edition that is there', async () => {
+  const known = { id: 'e-7', plan: 'p-7', dimension: 'reform-plan', planName: '改革の計画', name: '後期', firstYear: 2024, lastYear: 2028, nodes: [] }
+  const { fake } = importing({ ...view, family: 'REFORM_PLAN' })
+  server.use(http.get('/api/catalog/plans', () => HttpResponse.json({ items: [known] })))
+  const user = open('/import/i-2')
+  expect(await screen.findByRole('combobox', { name: '年度' })).toHaveDisplayValue('計画の期間全体（最初の年度に置きます）')
+  await user.selectOptions(await screen.findByRole('combobox', { name: '計画' }), 'e-7')
+  await user.click(await screen.findByRole('button', { name: '要確認のまま登録' }))
+  await waitFor(() =>
+    expect(fake.of('POST', /registration$/)[0]?.body).toEqual({ fiscalYear: null, edition: { planName: '改革の計画', dimension: 'reform-plan', name: '後期', firstYear: 2024, lastYear: 2028 } }),
+  )
+})
+
+test('a plan is not registered by whoever may not', async () => {
+  importing({ ...view, can: { register: { allowed: false } } })
+  open('/import/i-2')
+  expect(await screen.findByText('計画の文書は企画担当が登録します。')).toBeVisible()
+  expect(screen.queryByRole('button', { name: /登録/ })).not.toBeInTheDocument()
 })

@@ -4,7 +4,7 @@ import { ProblemNote } from '@/components/ui/problem-note'
 import { usePlans } from '@/features/goal-sheets/api/plan-nodes'
 import { fiscalYearLabel } from '@/lib/calendar'
 import { say } from '@/lib/words'
-import { type DraftPlan, type Owner, register } from './api'
+import { type DraftPlan, register } from './api'
 import { useDesk } from './desk'
 import { useYearSleeps, YearField } from './year-field'
 
@@ -12,8 +12,9 @@ import { useYearSleeps, YearField } from './year-field'
 export function PlanRegisterForm({ plan, onDone }: { plan: DraftPlan; onDone: () => void }) {
   const id = useId()
   const { view, show } = useDesk()
-  const [year, setYear] = useState<number | null>(view.fiscalYear ?? view.proposedFiscalYear.value ?? plan.firstYear)
-  const [edition, setEdition] = useState('')
+  // What is done over the years of a plan belongs to none of them: it is kept in the first.
+  const several = view.family === 'REFORM_PLAN'
+  const [year, setYear] = useState<number | null>(view.fiscalYear ?? (several ? null : view.proposedFiscalYear.value))
   const [planName, setPlanName] = useState(plan.name)
   const [name, setName] = useState(plan.editionName)
   const [firstYear, setFirstYear] = useState(plan.firstYear ?? year)
@@ -21,19 +22,29 @@ export function PlanRegisterForm({ plan, onDone }: { plan: DraftPlan; onDone: ()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const plans = usePlans(year ?? new Date().getFullYear())
-  const known = plans.data?.items ?? []
+  const known = (plans.data?.items ?? []).filter((each) => each.dimension === plan.dimension)
   const decisions = view.remarks.filter((remark) => remark.decision && !remark.resolved).length
-  const yearSleeps = useYearSleeps(year)
-  const named = edition !== '' || (planName.trim() !== '' && firstYear !== null && lastYear !== null && firstYear <= lastYear)
+  const yearSleeps = useYearSleeps(year ?? (several ? firstYear : null))
+  const named = planName.trim() !== '' && name.trim() !== '' && firstYear !== null && lastYear !== null && firstYear <= lastYear
   const sleeping = yearSleeps ?? (named ? null : say('import.planFirst'))
 
+  const same = known.find((each) => each.planName === planName.trim() && each.name === name.trim() && each.firstYear === firstYear && each.lastYear === lastYear)
+
+  /** One of the plan's editions that are there already: another year of it gets its sheet under the same tree. */
+  function take(id: string) {
+    const edition = known.find((each) => each.id === id)
+    setPlanName(edition?.planName ?? plan.name)
+    setName(edition?.name ?? plan.editionName)
+    setFirstYear(edition?.firstYear ?? plan.firstYear)
+    setLastYear(edition?.lastYear ?? plan.lastYear)
+  }
+
   async function send() {
-    if (year === null || firstYear === null || lastYear === null) return
-    const owner: Owner = { edition: edition !== '' ? { id: edition } : { planName: planName.trim(), dimension: plan.dimension, name: name.trim(), firstYear, lastYear } }
+    if (firstYear === null || lastYear === null) return
     setBusy(true)
     setError(null)
     try {
-      await register(view, year, owner)
+      await register(view, year, { edition: { planName: planName.trim(), dimension: plan.dimension, name: name.trim(), firstYear, lastYear } })
       onDone()
     } catch (refused) {
       setError(refused)
@@ -46,28 +57,26 @@ export function PlanRegisterForm({ plan, onDone }: { plan: DraftPlan; onDone: ()
     <section className="panel" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say('import.wherePlan')}</h2>
       <div className="fields">
-        <YearField year={year} proposal={view.proposedFiscalYear} onChange={setYear} onShow={show} />
+        <YearField year={year} none={several ? say('import.wholePlan') : undefined} proposal={view.proposedFiscalYear} onChange={setYear} onShow={show} />
       </div>
       <div className="fields">
-        <div className="field">
-          <label htmlFor={`${id}-edition`}>{say('import.plan')}</label>
-          <select id={`${id}-edition`} className="input" value={edition} onChange={(event) => setEdition(event.target.value)}>
-            <option value="">{say('import.newPlan')}</option>
-            {known.map((each) => (
-              <option key={each.id} value={each.id}>
-                {`${each.planName} ${each.name}`}
-              </option>
-            ))}
-          </select>
-        </div>
-        {edition === '' && (
-          <>
-            <TextField label={say('import.planName')} value={planName} onChange={setPlanName} />
-            <TextField label={say('import.editionName')} value={name} onChange={setName} />
-            <YearChoice label={say('import.firstYear')} value={firstYear} onChange={setFirstYear} />
-            <YearChoice label={say('import.lastYear')} value={lastYear} onChange={setLastYear} />
-          </>
+        {known.length > 0 && (
+          <div className="field">
+            <label htmlFor={`${id}-edition`}>{say('import.plan')}</label>
+            <select id={`${id}-edition`} className="input" value={same?.id ?? ''} onChange={(event) => take(event.target.value)}>
+              <option value="">{say('import.newPlan')}</option>
+              {known.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {`${each.planName} ${each.name}`}
+                </option>
+              ))}
+            </select>
+          </div>
         )}
+        <TextField label={say('import.planName')} value={planName} onChange={setPlanName} />
+        <TextField label={say('import.editionName')} value={name} onChange={setName} />
+        <YearChoice label={say('import.firstYear')} value={firstYear} onChange={setFirstYear} />
+        <YearChoice label={say('import.lastYear')} value={lastYear} onChange={setLastYear} />
       </div>
       <ProblemNote error={error} />
       <div className="panel-foot">

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { http, HttpResponse, type JsonBodyType } from 'msw'
+import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { me } from '@/testing/fixtures'
 import { gateway } from '@/testing/gateway'
@@ -13,11 +13,11 @@ const file = (name: string) => new File([`本文 ${name}`], name, { type: 'text/
 const names = (count: number) => Array.from({ length: count }, (_, i) => `第${i + 1}号.txt`)
 
 /** Answers each upload in turn; the name tells what it becomes. */
-const uploads = (answer: (name: string) => { status?: number; body: JsonBodyType }) =>
+const uploads = (answer: (name: string) => { status?: number; body: Record<string, unknown> }) =>
   http.post('/api/goals/imports', async ({ request }) => {
-    const name = ((await request.formData()).get('file') as File).name
-    const { status, body } = answer(name)
-    return HttpResponse.json(body, { status: status ?? 201 })
+    const form = await request.formData()
+    const { status, body } = answer((form.get('file') as File).name)
+    return HttpResponse.json({ batch: form.get('batch'), ...body }, { status: status ?? 201 })
   })
 
 test('many files go one by one in one batch; the list tells kinds, open points, and where one was refused', async () => {
@@ -60,9 +60,10 @@ test('the progress is shown, and 中止 asks once and gives up what was only rea
     planner,
     list,
     http.post('/api/goals/imports', async ({ request }) => {
-      const name = ((await request.formData()).get('file') as File).name
+      const form = await request.formData()
+      const { name } = form.get('file') as File
       if (name === '第2号.txt') await second
-      return HttpResponse.json(read(`i-${name}`, 0), { status: 201 })
+      return HttpResponse.json({ ...read(`i-${name}`, 0), batch: form.get('batch') }, { status: 201 })
     }),
     http.delete('/api/goals/imports/batches/:batch', () => HttpResponse.json({ abandoned: 2 })),
   )
@@ -90,6 +91,13 @@ test('without a network the batch halts and goes on where it stood', async () =>
   away = false
   await user.click(screen.getByRole('button', { name: '続ける' }))
   expect(await screen.findByText('読み取り2件・要確認0件・読み取れなかったもの0件', { selector: 'p:not([role])' })).toBeVisible()
+})
+
+test('what was imported before is said so', async () => {
+  gateway(planner, list, uploads((name) => ({ status: 200, body: { ...read(`i-${name}`, 0), batch: name === '第1号.txt' ? 'b-0' : null } })))
+  const user = open('/import')
+  await user.upload(await screen.findByLabelText('ファイル'), names(2).map(file))
+  expect(await screen.findAllByText('同じ内容をすでに取り込んでいます')).toHaveLength(2)
 })
 
 test('what is too large is not sent', async () => {

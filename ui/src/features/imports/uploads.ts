@@ -17,7 +17,7 @@ export class TooLarge extends Error {
 export type Progress =
   | { kind: 'waiting' }
   | { kind: 'sending' }
-  | { kind: 'read'; id: string; family: string; decisions: number }
+  | { kind: 'read'; id: string; family: string; decisions: number; known: boolean }
   | { kind: 'refused'; error: unknown }
   | { kind: 'left' }
 
@@ -77,7 +77,7 @@ export class Uploads {
     // What is on its way arrives; only then is everything of the batch there to be given up.
     await this.sending.catch(() => undefined)
     const { abandoned } = batch ? await abandonBatch(batch.id) : { abandoned: 0 }
-    this.set({ files: this.state.files.map((file) => (file.progress.kind === 'refused' ? file : { ...file, progress: { kind: 'left' } })) })
+    this.set({ files: this.state.files.map((file) => (file.progress.kind === 'refused' || (file.progress.kind === 'read' && file.progress.known) ? file : { ...file, progress: { kind: 'left' } })) })
     return abandoned
   }
 
@@ -104,7 +104,7 @@ export class Uploads {
     const sending = uploadFile(file, this.state.batch!)
     this.sending = sending
     try {
-      this.put(index, readOf(await sending))
+      this.put(index, readOf(await sending, this.state.batch!))
       return true
     } catch (error) {
       if (this.state.phase === 'SENDING' && isHalt(error)) {
@@ -128,9 +128,9 @@ export class Uploads {
   }
 }
 
-/** Of a whole view only what the list shows: hundreds of sources would fill the browser. */
-function readOf(view: ImportView): Progress {
-  return { kind: 'read', id: view.id, family: view.family, decisions: view.remarks.filter((remark) => remark.decision && !remark.resolved).length }
+/** The same content stays one import: `known` where it came earlier. Of a whole view only what the list shows: hundreds of sources would fill the browser. */
+function readOf(view: ImportView, batch: BatchName): Progress {
+  return { kind: 'read', id: view.id, family: view.family, decisions: view.remarks.filter((remark) => remark.decision && !remark.resolved).length, known: view.batch !== batch.id }
 }
 
 /** No network, session over, too many requests, service away: the next file would meet the same. */

@@ -7,12 +7,14 @@ import type { YearProposal } from './api'
 interface YearFieldProps {
   year: number | null
   proposal: YearProposal
+  /** What no year means, where it may be left out. */
+  none?: string
   onChange: (year: number | null) => void
   onShow: (target: string) => void
 }
 
 /** The fiscal year as proposed, with what speaks for it. */
-export function YearField({ year, proposal, onChange, onShow }: YearFieldProps) {
+export function YearField({ year, proposal, none, onChange, onShow }: YearFieldProps) {
   const id = useId()
   const cycles = useCycles()
   const years = (cycles.data?.items ?? []).map((cycle) => cycle.fiscalYear)
@@ -21,7 +23,7 @@ export function YearField({ year, proposal, onChange, onShow }: YearFieldProps) 
       <div className="field">
         <label htmlFor={`${id}-year`}>{say('year.label')}</label>
         <select id={`${id}-year`} className="input" value={year ?? ''} aria-describedby={`${id}-evidence`} onChange={(event) => onChange(Number(event.target.value) || null)}>
-          <option value="">{say('import.chooseYear')}</option>
+          <option value="">{none ?? say('import.chooseYear')}</option>
           {[...new Set([...years, ...(year ? [year] : [])])].sort((a, b) => b - a).map((each) => (
             <option key={each} value={each}>
               {fiscalYearLabel(each)}

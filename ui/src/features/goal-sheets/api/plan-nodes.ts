@@ -22,6 +22,18 @@ export function usePlans(fiscalYear: number) {
   })
 }
 
+/** The service answers so many nodes at most. */
+const mostNodes = 200
+
+/** Plans whose actions have sheets of their own are not for links: the service offers no node of them. */
+export function useOfferedDimensions(fiscalYear: number): (dimension: string) => boolean {
+  const nodes = usePlanNodes(fiscalYear, '', true).data?.items
+  // A list that was cut says nothing about the plans behind the cut.
+  if (!nodes || nodes.length >= mostNodes) return () => true
+  const offered = new Set(nodes.map((node) => node.dimension))
+  return (dimension) => offered.has(dimension)
+}
+
 /** The form prints 総合計画 before everything else. */
 function inPrintedOrder(a: PlanEdition, b: PlanEdition): number {
   return Number(b.dimension === 'comprehensive-plan') - Number(a.dimension === 'comprehensive-plan')

@@ -15,7 +15,7 @@ import { useMe } from '@/features/session/me'
 import { paragraph, entry } from '@/lib/blocks'
 import { fiscalYearOf } from '@/lib/calendar'
 import { say } from '@/lib/words'
-import { usePlans } from '../api/plan-nodes'
+import { useOfferedDimensions, usePlans } from '../api/plan-nodes'
 import { commandSheet, createGoal, deleteGoal, goalGateway, orderGoals, reloadSheet, replaceGoal, replaceSheet } from '../api/sheet'
 import { GoalArticle, nameOf } from './goal-article'
 import type { Dimension } from './plan-links'
@@ -150,8 +150,9 @@ function Horizon({ id, title, children }: { id: string; title: string; children:
 export function useDimensions(fiscalYear: number, goals: GoalView[], today: string): Dimension[] {
   const ofYear = usePlans(fiscalYear)
   const ofToday = usePlans(fiscalYearOf(today))
+  const offered = useOfferedDimensions(fiscalYear)
   const cited = new Set(goals.flatMap((goal) => goal.content.links.map((link) => link.dimension)))
-  const editions = [...(ofYear.data?.items ?? []), ...(ofToday.data?.items ?? []).filter((edition) => cited.has(edition.dimension))]
+  const editions = [...(ofYear.data?.items ?? []).filter((edition) => offered(edition.dimension) || cited.has(edition.dimension)), ...(ofToday.data?.items ?? []).filter((edition) => cited.has(edition.dimension))]
   return [...new Map(editions.map((edition) => [edition.dimension, edition.planName]))].map(([code, name]) => ({ code, name }))
 }
 
