@@ -88,6 +88,14 @@ final class Commitments {
 				grade(row.cell(Column.GRADE), grid, head), null);
 	}
 
+	/**
+	 * Whether the row is none: words stand where the number does, so what looks like a
+	 * row is the rest of something else.
+	 */
+	static boolean isNone(AlignedRow row) {
+		return row.cell(Column.NUMBER).key().chars().filter((c) -> c >= 'ぁ').count() >= 2;
+	}
+
 	private Passage number(Cell cell) {
 		if (cell.key().length() > LONGEST_NUMBER || this.texts.isNone(cell)) {
 			return Passage.NONE;
@@ -96,18 +104,20 @@ final class Commitments {
 	}
 
 	private List<ResponsibilityDraft> responsibilities(AlignedRow row, Grid grid, Span head) {
-		Cell lead = row.cell(Column.LEAD);
 		Cell related = row.cell(Column.RELATED);
+		boolean swapped = Responsibilities.isLabelled(related);
+		Cell lead = swapped ? related : row.cell(Column.LEAD);
 		boolean mixed = grid.position(Column.RELATED) < 0 && grid.relatedBesideLead();
-		List<ResponsibilityDraft> all = Responsibilities.read(this.texts.isNone(lead) ? Cell.EMPTY : lead,
-				this.texts.isNone(related) ? Cell.EMPTY : related, mixed, this.coverage);
-		if (all.stream().anyMatch((one) -> one.role() == Role.UNKNOWN)) {
-			this.remarks.add(PdcaReason.LEAD_UNCLEAR, AlignedRow.span(lead));
+		Responsibilities all = Responsibilities.read(this.texts.isNone(lead) ? Cell.EMPTY : lead,
+				(swapped || this.texts.isNone(related)) ? Cell.EMPTY : related, mixed, this.coverage);
+		if (all.isUnclear()) {
+			this.remarks.add(PdcaReason.LEAD_UNCLEAR, AlignedRow.span(lead.isEmpty() ? related : lead));
 		}
-		else if (all.stream().allMatch((one) -> one.role() == Role.RELATED) && grid.position(Column.LEAD) >= 0) {
+		else if (all.found().stream().allMatch((one) -> one.role() == Role.RELATED)
+				&& grid.position(Column.LEAD) >= 0) {
 			this.remarks.add(PdcaReason.LEAD_MISSING, lead.isEmpty() ? head : AlignedRow.span(lead));
 		}
-		return all;
+		return all.found();
 	}
 
 	private List<Passage> references(Cell cell) {
@@ -132,6 +142,10 @@ final class Commitments {
 
 	private List<Entry> entries(Cell cell) {
 		if (this.texts.isNone(cell)) {
+			return List.of();
+		}
+		if (GradeLetter.in(cell) != null) {
+			this.remarks.add(PdcaReason.GRADE_UNREADABLE, AlignedRow.span(cell));
 			return List.of();
 		}
 		if (Damage.repeatsWords(cell)) {

@@ -41,20 +41,57 @@ record Heads(List<Row> rows, Map<Column, Integer> positions) {
 	}
 
 	/**
-	 * A lower row says only what the rows above leave open: where it says something else,
-	 * its cells are shifted.
+	 * A lower row says what the rows above leave open. Where it contradicts them its
+	 * cells are shifted, and it counts only up to the last head that agrees.
 	 */
 	static Heads of(List<Row> rows) {
-		Map<Column, Integer> positions = new EnumMap<>(Column.class);
-		for (Row row : rows) {
-			for (int i : row.filled()) {
-				Column column = Column.headedBy(row.cell(i).key());
-				if (column != null && !positions.containsValue(i)) {
+		Map<Column, Integer> positions = new EnumMap<>(in(rows.get(0)));
+		for (Row lower : rows.subList(1, rows.size())) {
+			Map<Column, Integer> more = in(lower);
+			int end = trusted(positions, more);
+			more.forEach((column, i) -> {
+				if (i <= end && !positions.containsValue(i)) {
 					positions.putIfAbsent(column, i);
 				}
-			}
+			});
 		}
 		return new Heads(rows, positions);
+	}
+
+	private static Map<Column, Integer> in(Row row) {
+		Map<Column, Integer> positions = new EnumMap<>(Column.class);
+		for (int i : row.filled()) {
+			Column column = Column.headedBy(row.cell(i).key());
+			if (column != null) {
+				positions.putIfAbsent(column, i);
+			}
+		}
+		return positions;
+	}
+
+	private static int trusted(Map<Column, Integer> upper, Map<Column, Integer> lower) {
+		int contradiction = Integer.MAX_VALUE;
+		for (Map.Entry<Column, Integer> head : lower.entrySet()) {
+			Integer above = upper.get(head.getKey());
+			boolean free = above == null && !upper.containsValue(head.getValue());
+			boolean beside = above == null && head.getKey() == Column.RELATED
+					&& head.getValue().equals(upper.get(Column.LEAD));
+			boolean below = above == null && head.getKey() == Column.PLAN
+					&& head.getValue().equals(upper.get(Column.CHECK));
+			if (!free && !beside && !below && !head.getValue().equals(above)) {
+				contradiction = Math.min(contradiction, head.getValue());
+			}
+		}
+		if (contradiction == Integer.MAX_VALUE) {
+			return contradiction;
+		}
+		int end = contradiction;
+		return lower.entrySet()
+			.stream()
+			.filter((head) -> head.getValue() < end && head.getValue().equals(upper.get(head.getKey())))
+			.mapToInt(Map.Entry::getValue)
+			.max()
+			.orElse(-1);
 	}
 
 	/** Whether a lower head says that the leads' column holds others too. */

@@ -201,12 +201,16 @@ public final class PdcaReader {
 	}
 
 	private void row(AlignedRow row, Row printed, Grid grid, PlanTree tree, boolean firstOfPage) {
-		if (row.moved()) {
+		boolean none = Commitments.isNone(row);
+		if (row.moved() || none) {
 			Span all = printed.pieces().get(0).run().span();
 			for (Piece piece : printed.pieces()) {
 				all = all.through(piece.run().span());
 			}
 			this.remarks.add(PdcaReason.ROW_SHIFTED, all);
+		}
+		if (none) {
+			return;
 		}
 		if (firstOfPage && !this.commitments.isEmpty()) {
 			int last = this.commitments.size() - 1;

@@ -66,8 +66,7 @@ final class PlanTree {
 			Run text = Run.concat(heading.parts);
 			NodeCode code = NodeCode.before(text.folded());
 			Integer known = this.levelOfStyle.get(code.style());
-			int level = (code.end() > 0 && known != null) ? known
-					: (complete && code.end() == 0) ? i + 1 : heading.level;
+			int level = (code.end() > 0 && known != null) ? known : complete ? i + 1 : heading.level;
 			open(level, text);
 			if (heading.parts.size() > 1) {
 				this.remarks.add(PdcaReason.NODE_SPLIT, text.span());

@@ -25,9 +25,9 @@ final class Responsibilities {
 
 	private static final String CLOSE = "[】\\]〕>》]";
 
-	private static final String LEAD_WORDS = "(?:取組)?(?:主管|主担当|担当|所管|実施|推進|責任)(?:課|部署|部局|部|室)等?";
+	private static final String LEAD_WORDS = spaced("(?:取組)?(?:主管|主担当|担当|所管|実施|推進|責任)(?:課|部署|部局|部|室)(?:等)?");
 
-	private static final String RELATED_WORDS = "(?:関係|関連|協力|連携)(?:課|部署|部局|機関)等?";
+	private static final String RELATED_WORDS = spaced("(?:関係|関連|協力|連携)(?:課|部署|部局|機関)(?:等)?");
 
 	private static final Pattern LABEL = Pattern
 		.compile(label("lead", LEAD_WORDS) + "|" + label("related", RELATED_WORDS));
@@ -37,6 +37,11 @@ final class Responsibilities {
 
 	private static final Pattern GROUP = Pattern.compile(".*(全て|すべて|全課|各課|各部|所管する|を有する|関係各).*");
 
+	private static final int LONGEST_GROUP = 40;
+
+	/** What no name of a section has, unless it selects several. */
+	private static final Pattern NO_NAME = Pattern.compile(".*([をは。、【】\\[\\]]|主管課|関係課).*|.{26,}");
+
 	private static final String MARKS = "●◎★";
 
 	private final Coverage coverage;
@@ -45,8 +50,15 @@ final class Responsibilities {
 
 	private final List<Name> leads = new ArrayList<>();
 
+	private boolean unclear;
+
 	private Responsibilities(Coverage coverage) {
 		this.coverage = coverage;
+	}
+
+	/** Line ends and recognition leave blanks between letters, and letters twice. */
+	private static String spaced(String words) {
+		return words.replaceAll("(\\p{IsHan})", "(?:$1\\\\s?){1,2}");
 	}
 
 	private static String label(String name, String words) {
@@ -69,7 +81,7 @@ final class Responsibilities {
 	 * @param related a column of its own for others, or empty
 	 * @param mixed whether the column of leads may hold others too
 	 */
-	static List<ResponsibilityDraft> read(Cell lead, Cell related, boolean mixed, Coverage coverage) {
+	static Responsibilities read(Cell lead, Cell related, boolean mixed, Coverage coverage) {
 		Responsibilities all = new Responsibilities(coverage);
 		if (!lead.isEmpty()) {
 			all.labelled(CellText.whole(lead), mixed);
@@ -78,7 +90,16 @@ final class Responsibilities {
 		if (!related.isEmpty()) {
 			all.names(CellText.whole(related), Role.RELATED);
 		}
-		return all.found;
+		return all;
+	}
+
+	List<ResponsibilityDraft> found() {
+		return this.found;
+	}
+
+	/** Whether something in the cells is no name, or nobody can say who leads. */
+	boolean isUnclear() {
+		return this.unclear || this.found.stream().anyMatch((one) -> one.role() == Role.UNKNOWN);
 	}
 
 	/** Names of leads as lines of text. */
@@ -106,6 +127,7 @@ final class Responsibilities {
 			from = label.end();
 			any = true;
 		}
+		this.unclear |= !any && mixed;
 		if (any || !mixed) {
 			names(run.from(from), (role != null) ? role : Role.PRIMARY);
 		}
@@ -130,6 +152,11 @@ final class Responsibilities {
 	private void name(Run text, String mark, Role role) {
 		Run name = LineEnds.unwrap(text.trim());
 		if (name.length() == 0) {
+			return;
+		}
+		boolean group = GROUP.matcher(name.key()).matches() && name.length() <= LONGEST_GROUP;
+		if (!group && NO_NAME.matcher(name.key()).matches()) {
+			this.unclear = true;
 			return;
 		}
 		if (role == Role.RELATED) {
