@@ -36,7 +36,7 @@ export function jumpTo(place: MissingPlace): void {
   const field = names.map((name) => item.querySelector(`[data-field="${CSS.escape(name)}"]`)).find(Boolean)
   // Of several cells of a field, the one that is empty.
   const cell = field?.querySelector('[data-missing]') ?? field ?? item
-  const target = cell.querySelector<HTMLElement>('textarea, input, select, button')
+  const target = cell.querySelector<HTMLElement>('textarea, input, select, button, a[href]')
   const shown = field ?? item
   shown.scrollIntoView?.({ block: 'center' })
   target?.focus({ preventScroll: true })

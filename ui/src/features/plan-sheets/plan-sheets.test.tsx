@@ -118,6 +118,14 @@ test('the table follows the plan tree, opens at mine, and tells owner, state and
   await expectAccessible()
 })
 
+test('what is missing leads from the table to its row', async () => {
+  const missing = [{ pointer: '/responsibilities', key: 'lead-missing', ja: '主管課がありません', en: 'No lead' }]
+  gateway(me('STAFF'), ...planSheet(sheet([planGoal({ id: 'g-1', missing })])))
+  const user = open(address)
+  await user.click(await screen.findByRole('button', { name: /主管課がありません/ }))
+  expect(screen.getByRole('link', { name: '窓口の予約' })).toHaveFocus()
+})
+
 test('where nothing may be taken along, nothing is offered', async () => {
   gateway(me('STAFF'), ...planSheet(sheet([mine], { can: {} }), null))
   open(address)
@@ -134,10 +142,12 @@ test('an action opens with its parts, is corrected and submitted', async () => {
   const article = within(screen.getByRole('article', { name: 'No.1 窓口の予約' }))
   expect(article.getByRole('textbox', { name: '今後の取組方向 1行目' })).toHaveValue('待ち時間を短くする')
   expect(article.queryByText('総合計画')).not.toBeInTheDocument()
-  await user.type(article.getByRole('textbox', { name: '目標・達成目標 1行目' }), '（年度末）')
+  await user.click(article.getByRole('textbox', { name: '目標・達成目標 1行目' }))
+  await user.paste('（年度末）')
   await user.selectOptions(article.getByRole('combobox', { name: '「全ての課等」の役割' }), 'CO_LEAD')
-  await user.type(article.getByRole('textbox', { name: '関係する計画等' }), '{Enter}')
-  await user.type(article.getByRole('textbox', { name: '関係する計画等' }), '財政計画')
+  await user.click(article.getByRole('textbox', { name: '関係する計画等' }))
+  await user.keyboard('{Enter}')
+  await user.paste('財政計画')
   expect(screen.getByText('実績はまだありません。取組が確定すると入力できます。')).toBeVisible()
   await expectAccessible()
   await user.click(screen.getByRole('button', { name: '部局長へ提出' }))

@@ -78,8 +78,9 @@ function Row({ goal, report, showsResults }: { goal: PlanGoalView; report: Repor
   const next = new URLSearchParams(params)
   next.set('goal', goal.id)
   const reviewed = showsResults ? report : goal
+  // What is missing in a goal or report leads to its row, and from there into it.
   return (
-    <tr>
+    <tr id={showsResults ? report && `report-${report.id}` : `goal-${goal.id}`}>
       <td>{goal.content.code}</td>
       <th scope="row">
         <Link to={`?${next}`}>{goal.content.title || say('goal.untitled')}</Link>
