@@ -55,6 +55,16 @@ final class SampleSheet {
 		return resource("results-other-form.md");
 	}
 
+	/** Progress sheet FY2024 laid out as slides, whose boxes come out of order. */
+	static String progress() {
+		return resource("progress-2024.txt");
+	}
+
+	/** Progress sheet in Markdown, in columns and in lines, with ◎○△. */
+	static String progressOtherForm() {
+		return resource("progress-other-form.md");
+	}
+
 	private static String resource(String name) {
 		try (InputStream in = SampleSheet.class.getResourceAsStream("/nagisa/" + name)) {
 			if (in == null) {

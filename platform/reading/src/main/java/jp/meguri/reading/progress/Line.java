@@ -1,12 +1,7 @@
 package jp.meguri.reading.progress;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-import jp.meguri.reading.layout.Cell;
-import jp.meguri.reading.layout.Layout;
-import jp.meguri.reading.layout.Piece;
-import jp.meguri.reading.layout.Row;
 import jp.meguri.reading.layout.Run;
 
 /**
@@ -14,26 +9,29 @@ import jp.meguri.reading.layout.Run;
  *
  * @param run its characters
  * @param afterBlank whether something separates it from the line above
+ * @param column the head of its column, or null
+ * @param place where in its cell it stands; only below heads of columns
  */
-record Line(Run run, boolean afterBlank) {
+record Line(Run run, boolean afterBlank, Word.@Nullable Use column, Place place) {
 
-	static List<Line> of(Layout layout) {
-		List<Line> lines = new ArrayList<>();
-		for (Row row : layout.rows()) {
-			boolean separate = row.afterBlank() || row.table() || row.heading();
-			for (Cell cell : row.cells()) {
-				for (Piece piece : cell.pieces()) {
-					boolean first = piece == cell.pieces().get(0);
-					boolean below = piece.before() != Piece.Break.WRAP && piece.before() != Piece.Break.LINE;
-					lines.add(new Line(piece.run(), first ? separate : below));
-				}
-			}
-		}
-		return lines;
+	Line(Run run, boolean afterBlank) {
+		this(run, afterBlank, null, Place.FURTHER);
 	}
 
 	String folded() {
 		return this.run.folded();
+	}
+
+	/** Place of a line in its cell. */
+	enum Place {
+
+		/** First line of a cell. */
+		FIRST,
+		/** A further line. */
+		FURTHER,
+		/** First line of a cell whose row goes on with the item above. */
+		GOES_ON
+
 	}
 
 }

@@ -59,6 +59,10 @@ final class Overview {
 		items.forEach((item) -> addPairs(item.title().text(), known));
 		boolean remarked = false;
 		for (Line line : this.lines) {
+			if (Sheet.isLegend(line)) {
+				this.coverage.leave(line.run().spans(), Leftover.Kind.LABEL);
+				continue;
+			}
 			if (!repeats(line, known)) {
 				this.captions.add(line.run().passage());
 				continue;

@@ -35,6 +35,23 @@ final class Page {
 		this.tokens.add(new Token(last.kind(), last.word(), last.label(), lines));
 	}
 
+	/** A line goes on with the text below the last label with this word, or its token. */
+	boolean goOn(Word word, Line line) {
+		for (int i = this.tokens.size() - 1; i >= 0; i--) {
+			Token token = this.tokens.get(i);
+			if (token.kind() == Token.Kind.ITEM && word != token.word()) {
+				return false;
+			}
+			if (token.word() == word && token.kind() != Token.Kind.LABEL) {
+				List<Line> lines = new ArrayList<>(token.lines());
+				lines.add(line);
+				this.tokens.set(i, new Token(token.kind(), word, token.label(), lines));
+				return true;
+			}
+		}
+		return false;
+	}
+
 	@Nullable Token last() {
 		return this.tokens.isEmpty() ? null : this.tokens.get(this.tokens.size() - 1);
 	}

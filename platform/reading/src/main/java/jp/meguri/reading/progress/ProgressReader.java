@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.meguri.reading.draft.CommitmentDraft;
 import jp.meguri.reading.draft.CommitmentDraft.Part;
 import jp.meguri.reading.draft.Entry;
@@ -68,12 +70,7 @@ public final class ProgressReader {
 	private Reading read() {
 		label();
 		List<CommitmentDraft> items = new ArrayList<>();
-		for (Page page : this.sheet.pages()) {
-			for (List<Token> segment : Segments.of(page.tokens())) {
-				new Ties(segment, page.node(), this.sheet.categories(), this.remarks).tie()
-					.forEach((item) -> items.add(item.toDraft(this.coverage, this.remarks)));
-			}
-		}
+		this.sheet.pages().forEach((page) -> items.addAll(items(page)));
 		Overview overview = new Overview(this.sheet.overview(), this.coverage, this.remarks);
 		overview.takeNotes(this.sheet.tree());
 		List<NodeDraft> nodes = this.sheet.tree().nodes();
@@ -87,6 +84,25 @@ public final class ProgressReader {
 		this.remarks.unread(Point.UNREAD, this.layout.source(), leftovers.stream().filter(this::isUnsaid).toList());
 		return new Reading(Reading.Family.PLAN_PROGRESS, header, year, List.of(), List.of(), List.of(), List.of(), plan,
 				this.remarks.inDocumentOrder(), leftovers);
+	}
+
+	/** A category printed once holds the items in order below it. */
+	private List<CommitmentDraft> items(Page page) {
+		List<CommitmentDraft> items = new ArrayList<>();
+		@Nullable Integer node = page.node();
+		for (List<Token> segment : Segments.of(page.tokens())) {
+			List<Token> categories = segment.stream().filter((token) -> token.kind() == Kind.CATEGORY).toList();
+			boolean single = Segments.isOneItem(segment);
+			if (!single) {
+				node = page.node();
+			}
+			else if (!categories.isEmpty()) {
+				node = this.sheet.categories().get(categories.get(0));
+			}
+			new Ties(segment, node, this.sheet.categories(), this.remarks).tie()
+				.forEach((item) -> items.add(item.toDraft(this.coverage, this.remarks)));
+		}
+		return items;
 	}
 
 	/** Whether it is no candidate somebody is asked to choose from. */

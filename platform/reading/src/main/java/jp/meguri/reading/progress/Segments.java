@@ -31,6 +31,14 @@ final class Segments {
 		return segments;
 	}
 
+	/** Whether this stretch is all of one item. */
+	static boolean isOneItem(List<Token> tokens) {
+		Map<Kind, Integer> counts = counts(tokens);
+		return count(counts, Kind.ITEM) == 1 && count(counts, Kind.TEXT) > 0 && count(counts, Kind.SECTION) <= 1
+				&& count(counts, Kind.CATEGORY) <= 1 && count(counts, Kind.STEP) <= 1 && count(counts, Kind.GRADE) <= 1
+				&& TextGroup.of(tokens).size() == 1;
+	}
+
 	/** Each item with its own texts and at most one of everything else, or nothing. */
 	private static List<List<Token>> inOrder(List<Token> page) {
 		List<Integer> begins = new ArrayList<>();
@@ -60,13 +68,6 @@ final class Segments {
 
 	private static boolean isHead(Kind kind) {
 		return kind == Kind.CATEGORY || kind == Kind.SECTION;
-	}
-
-	private static boolean isOneItem(List<Token> tokens) {
-		Map<Kind, Integer> counts = counts(tokens);
-		return count(counts, Kind.ITEM) == 1 && count(counts, Kind.TEXT) > 0 && count(counts, Kind.SECTION) <= 1
-				&& count(counts, Kind.CATEGORY) <= 1 && count(counts, Kind.STEP) <= 1 && count(counts, Kind.GRADE) <= 1
-				&& TextGroup.of(tokens).size() == 1;
 	}
 
 	/** The first place above which every heading has its section, next step and grade. */

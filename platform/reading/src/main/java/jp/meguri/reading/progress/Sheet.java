@@ -53,7 +53,9 @@ final class Sheet {
 	private Word waitingWord = Word.ITEM;
 
 	private Sheet(Layout layout) {
-		this.lines = Line.of(layout);
+		Lines lines = Lines.of(layout);
+		this.lines = lines.lines();
+		this.labels.addAll(lines.heads());
 	}
 
 	static Sheet of(Layout layout) {
@@ -83,7 +85,8 @@ final class Sheet {
 			if (head != null) {
 				heads.put(i, head);
 			}
-			if (first < 0 && !Word.in(this.lines.get(i).run()).isEmpty()) {
+			boolean form = this.lines.get(i).column() != null || !Word.in(this.lines.get(i).run()).isEmpty();
+			if (first < 0 && form) {
 				first = i;
 			}
 		}
@@ -141,6 +144,11 @@ final class Sheet {
 			this.waiting = null;
 			return;
 		}
+		Word.Use column = line.column();
+		if (column != null) {
+			cell(column, line);
+			return;
+		}
 		if (PAGE_NUMBER.matcher(line.run().key()).matches() && this.waiting == null || isMeaning(line)) {
 			this.labels.addAll(line.run().spans());
 			return;
@@ -163,7 +171,28 @@ final class Sheet {
 		boolean alone = key.startsWith("(") && key.endsWith(")") && this.legend.values()
 			.stream()
 			.anyMatch((grade) -> key.equals("(" + jp.meguri.reading.layout.Width.key(grade.meaning().text()) + ")"));
-		return alone || LEGEND.matcher(line.folded()).results().count() > 1;
+		return alone || isLegend(line);
+	}
+
+	/** Whether the line explains several grades. */
+	static boolean isLegend(Line line) {
+		return LEGEND.matcher(line.folded()).results().count() > 1;
+	}
+
+	/** A line of a cell below the head of a column. */
+	private void cell(Word.Use head, Line line) {
+		Word column = head.word();
+		boolean begins = line.place() == Line.Place.FIRST;
+		if (!begins && page().goOn(column, new Line(line.run(), line.afterBlank()))) {
+			return;
+		}
+		if (column == Word.PROGRESS || column == Word.ISSUES) {
+			token(Kind.LABEL, column, Run.EMPTY, List.of());
+			token(Kind.TEXT, column, Run.EMPTY, List.of(line));
+		}
+		else {
+			token(kind(column), column, head.label(), List.of(line));
+		}
 	}
 
 	private void use(Word.Use use, Line line) {
@@ -177,13 +206,7 @@ final class Sheet {
 			}
 			return;
 		}
-		Kind kind = switch (use.word()) {
-			case CATEGORY -> Kind.CATEGORY;
-			case ITEM -> Kind.ITEM;
-			case SECTION -> Kind.SECTION;
-			case STEP -> Kind.STEP;
-			default -> Kind.GRADE;
-		};
+		Kind kind = kind(use.word());
 		if (use.value().length() > 0) {
 			token(kind, use.word(), use.label(), List.of(value));
 		}
@@ -192,6 +215,17 @@ final class Sheet {
 			this.waitingWord = use.word();
 			this.waitingLabel = use.label();
 		}
+	}
+
+	private static Kind kind(Word word) {
+		return switch (word) {
+			case CATEGORY -> Kind.CATEGORY;
+			case ITEM -> Kind.ITEM;
+			case SECTION -> Kind.SECTION;
+			case STEP -> Kind.STEP;
+			case GRADE -> Kind.GRADE;
+			default -> Kind.TEXT;
+		};
 	}
 
 	private void token(Kind kind, Word word, Run label, List<Line> lines) {

@@ -1,0 +1,94 @@
+package jp.meguri.reading.progress;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jp.meguri.reading.draft.Span;
+import jp.meguri.reading.layout.Cell;
+import jp.meguri.reading.layout.Layout;
+import jp.meguri.reading.layout.Piece;
+import jp.meguri.reading.layout.Row;
+
+/**
+ * The lines of a sheet, cell by cell. A row of words of the form heads the columns below
+ * it.
+ */
+final class Lines {
+
+	private static final int HEADS = 3;
+
+	private final List<Line> lines = new ArrayList<>();
+
+	private final List<Span> heads = new ArrayList<>();
+
+	private final Map<Integer, Word.Use> columns = new HashMap<>();
+
+	static Lines of(Layout layout) {
+		Lines lines = new Lines();
+		layout.rows().forEach(lines::add);
+		return lines;
+	}
+
+	private void add(Row row) {
+		Map<Integer, Word.Use> words = words(row);
+		if (!row.table()) {
+			this.columns.clear();
+		}
+		if (words.size() >= HEADS || (words.size() == 2 && row.filled().size() == 2)) {
+			this.columns.clear();
+			this.columns.putAll(words);
+			row.filled()
+				.stream()
+				.filter(words::containsKey)
+				.forEach((column) -> row.cell(column)
+					.pieces()
+					.forEach((piece) -> this.heads.addAll(piece.run().spans())));
+			return;
+		}
+		if (!words.isEmpty()) {
+			this.columns.clear();
+		}
+		boolean goesOn = this.columns.values().stream().anyMatch((head) -> head.word() == Word.ITEM)
+				&& row.filled().stream().noneMatch(this::isItem);
+		row.filled().forEach((column) -> add(row, row.cell(column), column, goesOn));
+	}
+
+	private boolean isItem(int column) {
+		Word.Use head = this.columns.get(column);
+		return head != null && head.word() == Word.ITEM;
+	}
+
+	private static Map<Integer, Word.Use> words(Row row) {
+		Map<Integer, Word.Use> words = new HashMap<>();
+		for (int column : row.table() ? row.filled() : List.<Integer>of()) {
+			Cell cell = row.cell(column);
+			List<Word.Use> uses = (cell.pieces().size() == 1) ? Word.in(cell.pieces().get(0).run()) : List.of();
+			if (uses.size() == 1 && uses.get(0).value().length() == 0) {
+				words.put(column, uses.get(0));
+			}
+		}
+		return words;
+	}
+
+	private void add(Row row, Cell cell, int column, boolean goesOn) {
+		boolean separate = row.afterBlank() || row.table() || row.heading();
+		for (Piece piece : cell.pieces()) {
+			boolean first = piece == cell.pieces().get(0);
+			boolean below = piece.before() != Piece.Break.WRAP && piece.before() != Piece.Break.LINE;
+			Line.Place place = !first ? Line.Place.FURTHER : goesOn ? Line.Place.GOES_ON : Line.Place.FIRST;
+			this.lines.add(new Line(piece.run(), first ? separate : below, this.columns.get(column), place));
+		}
+	}
+
+	List<Line> lines() {
+		return this.lines;
+	}
+
+	/** Heads of columns. */
+	List<Span> heads() {
+		return this.heads;
+	}
+
+}
