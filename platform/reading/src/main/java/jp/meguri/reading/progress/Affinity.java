@@ -29,9 +29,9 @@ final class Affinity {
 		this.scores = new double[texts.size()][titles.size()];
 		for (int title = 0; title < titles.size(); title++) {
 			for (String pair : own(pairs, title)) {
-				long texts1 = found.stream().filter((text) -> text.contains(pair)).count();
+				long holders = found.stream().filter((text) -> text.contains(pair)).count();
 				for (int text = 0; text < texts.size(); text++) {
-					this.scores[text][title] += found.get(text).contains(pair) ? weight(pair) / texts1 : 0;
+					this.scores[text][title] += found.get(text).contains(pair) ? weight(pair) / holders : 0;
 				}
 			}
 		}

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ final class GoalTree {
 	}
 
 	List<NodeDraft> nodes() {
-		return this.order.stream().flatMap((key) -> java.util.stream.Stream.ofNullable(this.nodes.get(key))).toList();
+		return this.order.stream().flatMap((key) -> Stream.ofNullable(this.nodes.get(key))).toList();
 	}
 
 	/** Level names, and headings printed again. */

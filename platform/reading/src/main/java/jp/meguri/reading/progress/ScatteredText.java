@@ -90,13 +90,13 @@ final class ScatteredText {
 			.filter((i) -> this.chunks.get(i).owner < 0)
 			.boxed()
 			.toList();
-		List<Integer> short1 = IntStream.range(0, this.items.size())
+		List<Integer> unfinished = IntStream.range(0, this.items.size())
 			.filter((item) -> stretches(item).size() < 2 && !ownsGroup(item))
 			.boxed()
 			.toList();
 		boolean oneStretch = !left.isEmpty() && left.get(left.size() - 1) - left.get(0) == left.size() - 1;
-		if (oneStretch && short1.size() == 1) {
-			left.forEach((i) -> this.chunks.get(i).owner = short1.get(0));
+		if (oneStretch && unfinished.size() == 1) {
+			left.forEach((i) -> this.chunks.get(i).owner = unfinished.get(0));
 		}
 	}
 

@@ -18,6 +18,7 @@ import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.entries.EntryList;
 import jp.meguri.reading.layout.Layout;
 import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.layout.Width;
 import jp.meguri.reading.progress.Token.Kind;
 
 /**
@@ -168,9 +169,10 @@ final class Sheet {
 	/** The meaning of a grade, apart from it. */
 	private boolean isMeaning(Line line) {
 		String key = line.run().key();
-		boolean alone = key.startsWith("(") && key.endsWith(")") && this.legend.values()
-			.stream()
-			.anyMatch((grade) -> key.equals("(" + jp.meguri.reading.layout.Width.key(grade.meaning().text()) + ")"));
+		boolean alone = key.startsWith("(") && key.endsWith(")")
+				&& this.legend.values()
+					.stream()
+					.anyMatch((grade) -> key.equals("(" + Width.key(grade.meaning().text()) + ")"));
 		return alone || isLegend(line);
 	}
 

@@ -2,10 +2,12 @@ package jp.meguri.reading.progress;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -175,7 +177,7 @@ final class Ties {
 	private Map<Integer, OpenItem> wholeGroups(List<TextGroup> groups) {
 		List<Integer> clear = completed(
 				new Affinity(titles(), groups.stream().map(TextGroup::words).toList()).clear(true));
-		Map<Integer, OpenItem> owners = new java.util.TreeMap<>();
+		Map<Integer, OpenItem> owners = new TreeMap<>();
 		for (int i = 0; i < groups.size(); i++) {
 			if (clear.get(i) >= 0) {
 				OpenItem owner = this.items.get(clear.get(i));
@@ -258,7 +260,7 @@ final class Ties {
 
 	private void categories(Map<Integer, OpenItem> owners) {
 		List<Token> found = of(Kind.CATEGORY);
-		Map<OpenItem, Token> tied = new java.util.IdentityHashMap<>();
+		Map<OpenItem, Token> tied = new IdentityHashMap<>();
 		if (found.stream().map(Token::key).distinct().count() == 1) {
 			this.items.forEach((item) -> tied.put(item, found.get(0)));
 		}

@@ -15,10 +15,11 @@ import jp.meguri.reading.layout.Run;
  * @param style headings of one style stand on one level
  * @param levelName what the document calls the level (基本方針), or empty
  * @param ordinal its number
+ * @param label the level's name as printed, or empty
  * @param code the number as printed
  * @param title the title
  */
-record Heading(String style, String levelName, int ordinal, Run code, Run title) {
+record Heading(String style, String levelName, int ordinal, Run label, Run code, Run title) {
 
 	private static final int LONGEST = 70;
 
@@ -26,7 +27,7 @@ record Heading(String style, String levelName, int ordinal, Run code, Run title)
 
 	private static final List<Style> STYLES = List.of(
 			new Style("named",
-					Pattern.compile("(?<code>(?<name>(?:基本|重点|改革|施策|推進|個別|経営)?(?:方針|目標|戦略|柱|施策|方向性?|分野|視点|テーマ)の?)\\s?"
+					Pattern.compile("(?<name>(?:基本|重点|改革|施策|推進|個別|経営)?(?:方針|目標|戦略|柱|施策|方向性?|分野|視点|テーマ)の?)\\s?(?<code>"
 							+ NUMBER + ")(?:[.:]\\s*|\\s+)(?<title>\\S.*)")),
 			new Style("bracket", Pattern.compile("(?<code>\\(\\s?" + NUMBER + "\\s?\\))\\s*(?<title>\\S.*)")),
 			new Style("roman", Pattern.compile("(?<code>(?<number>[IVX]{1,4}|[Ⅰ-Ⅻ]))[.\\s]\\s*(?<title>\\S.*)")),
@@ -47,7 +48,8 @@ record Heading(String style, String levelName, int ordinal, Run code, Run title)
 			if (matcher.matches()) {
 				boolean named = style.name.equals("named");
 				String name = named ? run.chars().substring(matcher.start("name"), matcher.end("name")) : "";
-				return new Heading(style.name + name, name, ordinal(matcher.group("number")),
+				Run label = named ? run.part(0, matcher.end("name")) : Run.EMPTY;
+				return new Heading(style.name + name, name, ordinal(matcher.group("number")), label,
 						run.part(matcher.start("code"), matcher.end("code")), run.from(matcher.start("title")));
 			}
 		}

@@ -137,6 +137,7 @@ final class Outline {
 		}
 		else if (heading != null) {
 			this.tree.add(heading);
+			this.labels.addAll(heading.label().spans());
 			this.item = null;
 		}
 		else if (PAGE_NUMBER.matcher(row.key()).matches()) {
