@@ -22,9 +22,7 @@ import jp.meguri.test.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,8 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
  * The whole service between real PostgreSQL and Kafka, seen from its ports.
  */
 @MeguriIT
-@Import(ContractDescription.class)
-@TestPropertySource(properties = "springdoc.paths-to-match=/api/**")
 public abstract class EvaluationIT {
 
 	protected static final Duration SOON = Duration.ofSeconds(60);

@@ -31,8 +31,6 @@ public class CycleCopies {
 	public Mono<Void> lock(UUID municipality, int fiscalYear) {
 		return this.database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
 			.bind("key", "report-opening/%s/%d".formatted(municipality, fiscalYear))
-			.fetch()
-			.first()
 			.then();
 	}
 

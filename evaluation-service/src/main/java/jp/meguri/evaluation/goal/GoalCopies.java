@@ -12,6 +12,7 @@ import jp.meguri.events.content.ReviewState;
 import jp.meguri.events.goals.GoalSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -38,14 +39,15 @@ public class GoalCopies {
 	/** Take over what was announced. */
 	public Mono<Void> keep(UUID municipality, GoalSnapshot goal, CycleMode mode) {
 		boolean confirmed = GoalCopy.isConfirmed(goal.state());
-		return this.database.sql("""
+		GenericExecuteSpec statement = this.database.sql("""
 				insert into goal_copy (municipality, id, sheet, owner_unit, fiscal_year, kind, number, state, revision,
-				    confirmed_revision, mode)
+				    confirmed_revision, mode, edition)
 				values (:municipality, :id, :sheet, :unit, :year, :kind, :number, :state, :revision,
-				    case when :confirmed then :revision end, :mode)
+				    case when :confirmed then :revision end, :mode, :edition)
 				on conflict (municipality, id) do update set sheet = excluded.sheet, owner_unit = excluded.owner_unit,
 				    fiscal_year = excluded.fiscal_year, kind = excluded.kind, number = excluded.number,
 				    state = excluded.state, revision = excluded.revision, mode = excluded.mode, deleted = false,
+				    edition = excluded.edition,
 				    confirmed_revision = coalesce(excluded.confirmed_revision, goal_copy.confirmed_revision)
 				""")
 			.bind("municipality", municipality)
@@ -58,7 +60,9 @@ public class GoalCopies {
 			.bind("state", goal.state().name())
 			.bind("revision", goal.revision())
 			.bind("confirmed", confirmed)
-			.bind("mode", mode.name())
+			.bind("mode", mode.name());
+		@Nullable UUID edition = goal.edition();
+		return ((edition != null) ? statement.bind("edition", edition) : statement.bindNull("edition", UUID.class))
 			.fetch()
 			.rowsUpdated()
 			.then(confirmed ? keepContent(municipality, goal) : Mono.empty());
@@ -74,13 +78,27 @@ public class GoalCopies {
 			.then();
 	}
 
-	/** The goals of a sheet by kind and number. */
+	/** The goals of a unit's own sheet by kind and number. */
 	public Mono<List<GoalCopy>> ofSheet(UUID municipality, int fiscalYear, UUID unit) {
-		return this.database
-			.sql(SELECT + " and g.fiscal_year = :year and g.owner_unit = :unit order by g.kind, g.number")
+		return this.database.sql(SELECT
+				+ " and g.fiscal_year = :year and g.owner_unit = :unit and g.edition is null order by g.kind, g.number")
 			.bind("municipality", municipality)
 			.bind("year", fiscalYear)
 			.bind("unit", unit)
+			.map(GoalCopies::goal)
+			.all()
+			.collectList();
+	}
+
+	/** The goals on the sheet of a plan's edition by kind and number. */
+	public Mono<List<GoalCopy>> ofPlanSheet(UUID municipality, int fiscalYear, UUID edition) {
+		return this.database.sql(SELECT + """
+				 and g.fiscal_year = :year and g.edition = :edition
+				order by g.kind, g.number
+				""")
+			.bind("municipality", municipality)
+			.bind("year", fiscalYear)
+			.bind("edition", edition)
 			.map(GoalCopies::goal)
 			.all()
 			.collectList();
@@ -128,7 +146,8 @@ public class GoalCopies {
 				Columns.integer(row, "number"), Columns.code(row, "state", ReviewState.class),
 				Columns.number(row, "revision"), (confirmed != null) ? confirmed : 0,
 				Columns.code(row, "mode", CycleMode.class),
-				(content != null) ? StoredJson.read(content, GoalContent.class) : GoalContent.EMPTY);
+				(content != null) ? StoredJson.read(content, GoalContent.class) : GoalContent.EMPTY,
+				row.get("edition", UUID.class));
 	}
 
 }

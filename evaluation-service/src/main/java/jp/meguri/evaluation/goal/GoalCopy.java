@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param revision its newest revision
  * @param confirmedRevision the last revision that was confirmed, 0 for none
  * @param content content of the confirmed revision; empty where there is none
+ * @param edition the plan's edition whose sheet it stands on, or null on its unit's
  */
 public record GoalCopy(UUID id, UUID sheet, UUID ownerUnit, int fiscalYear, GoalKind kind, int number,
-		ReviewState state, long revision, long confirmedRevision, CycleMode mode, GoalContent content) {
+		ReviewState state, long revision, long confirmedRevision, CycleMode mode, GoalContent content,
+		@Nullable UUID edition) {
 
 	/** Confirmed, and not being changed again. */
 	public boolean isConfirmed() {
@@ -25,6 +27,11 @@ public record GoalCopy(UUID id, UUID sheet, UUID ownerUnit, int fiscalYear, Goal
 
 	static boolean isConfirmed(@Nullable ReviewState state) {
 		return state != null && state.isConfirmedOrLater() && state != ReviewState.AMENDING;
+	}
+
+	/** Whether it stands on the sheet of a plan. */
+	public boolean isOfPlan() {
+		return this.edition != null;
 	}
 
 	/** Whether the goal is reported on: mid-term goals are not. */

@@ -2,15 +2,14 @@ package jp.meguri.evaluation.grading;
 
 import io.r2dbc.spi.Readable;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import jp.meguri.evaluation.Columns;
 import jp.meguri.evaluation.StoredJson;
 import jp.meguri.events.catalog.CatalogEvent.GradeDefinition;
 import jp.meguri.events.catalog.CatalogEvent.GradingSchemeChanged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -26,25 +25,49 @@ public class GradingSchemes {
 		this.database = database;
 	}
 
-	/** The scheme in use in a fiscal year; empty where the city does not grade. */
-	public Mono<GradingScheme> of(UUID municipality, int fiscalYear) {
+	/**
+	 * The schemes in use on a sheet, the one to choose from first: those of the plan's
+	 * edition, else the city's of that fiscal year. Empty where the city does not grade.
+	 * @param edition the plan's edition, or null for a unit's sheet
+	 */
+	public Mono<List<GradingScheme>> of(UUID municipality, int fiscalYear, @Nullable UUID edition) {
+		return (edition == null) ? ofUnits(municipality, fiscalYear)
+				: ofEdition(municipality, edition).filter((schemes) -> !schemes.isEmpty())
+					.switchIfEmpty(ofUnits(municipality, fiscalYear));
+	}
+
+	private Mono<List<GradingScheme>> ofUnits(UUID municipality, int fiscalYear) {
 		return this.database.sql("""
 				select * from grading_scheme
-				where municipality = :municipality and :year between first_year and last_year
+				where municipality = :municipality and edition is null and :year between first_year and last_year
 				order by first_year desc, id limit 1
-				""").bind("municipality", municipality).bind("year", fiscalYear).map(GradingSchemes::scheme).one();
+				""")
+			.bind("municipality", municipality)
+			.bind("year", fiscalYear)
+			.map(GradingSchemes::scheme)
+			.all()
+			.collectList();
 	}
 
-	/**
-	 * Judge something by the scheme of a year, or by null where the city does not grade.
-	 */
-	public Mono<Void> check(UUID municipality, int fiscalYear, Consumer<@Nullable GradingScheme> rule) {
-		return of(municipality, fiscalYear).map(Optional::of)
-			.defaultIfEmpty(Optional.empty())
-			.doOnNext((scheme) -> rule.accept(scheme.orElse(null)))
-			.then();
+	// The edition may be in the catalog under another id than the sheet has it. The ids
+	// of
+	// schemes grow with time: the legend of the latest document first.
+	private Mono<List<GradingScheme>> ofEdition(UUID municipality, UUID edition) {
+		return this.database.sql("""
+				select * from grading_scheme
+				where municipality = :municipality and edition = coalesce(
+				    (select present from catalog_match where municipality = :municipality and offered = :edition),
+				    :edition)
+				order by id desc
+				""")
+			.bind("municipality", municipality)
+			.bind("edition", edition)
+			.map(GradingSchemes::scheme)
+			.all()
+			.collectList();
 	}
 
+	/** All schemes of the city. */
 	public Mono<List<GradingScheme>> all(UUID municipality) {
 		return this.database.sql("select * from grading_scheme where municipality = :municipality")
 			.bind("municipality", municipality)
@@ -53,19 +76,22 @@ public class GradingSchemes {
 			.collectList();
 	}
 
-	Mono<Void> keep(UUID municipality, GradingSchemeChanged scheme) {
-		return this.database.sql("""
-				insert into grading_scheme (municipality, id, name, first_year, last_year, grades)
-				values (:municipality, :id, :name, :first, :last, cast(:grades as jsonb))
+	/** Takes over what was announced. */
+	public Mono<Void> keep(UUID municipality, GradingSchemeChanged scheme) {
+		GenericExecuteSpec statement = this.database.sql("""
+				insert into grading_scheme (municipality, id, name, first_year, last_year, grades, edition)
+				values (:municipality, :id, :name, :first, :last, cast(:grades as jsonb), :edition)
 				on conflict (municipality, id) do update set name = excluded.name, first_year = excluded.first_year,
-				    last_year = excluded.last_year, grades = excluded.grades
+				    last_year = excluded.last_year, grades = excluded.grades, edition = excluded.edition
 				""")
 			.bind("municipality", municipality)
 			.bind("id", scheme.id())
 			.bind("name", scheme.name())
 			.bind("first", scheme.firstYear())
 			.bind("last", scheme.lastYear())
-			.bind("grades", StoredJson.write(scheme.grades()))
+			.bind("grades", StoredJson.write(scheme.grades()));
+		@Nullable UUID edition = scheme.edition();
+		return ((edition != null) ? statement.bind("edition", edition) : statement.bindNull("edition", UUID.class))
 			.fetch()
 			.rowsUpdated()
 			.then();
@@ -73,7 +99,8 @@ public class GradingSchemes {
 
 	private static GradingScheme scheme(Readable row) {
 		return new GradingScheme(Columns.uuid(row, "id"), Columns.text(row, "name"), Columns.integer(row, "first_year"),
-				Columns.integer(row, "last_year"), List.of(Columns.json(row, "grades", GradeDefinition[].class)));
+				Columns.integer(row, "last_year"), List.of(Columns.json(row, "grades", GradeDefinition[].class)),
+				row.get("edition", UUID.class));
 	}
 
 }

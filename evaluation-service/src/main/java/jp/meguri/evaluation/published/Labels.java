@@ -1,5 +1,6 @@
 package jp.meguri.evaluation.published;
 
+import jp.meguri.evaluation.release.ReleaseDocument;
 import jp.meguri.evaluation.release.ReleaseDocument.Outcome;
 import jp.meguri.events.content.ReportContent;
 import jp.meguri.events.content.ReportContent.NextStep;
@@ -68,6 +69,15 @@ final class Labels {
 			case COMPLETE -> "完了";
 			case ABOLISH -> "廃止";
 		};
+	}
+
+	static String of(ReleaseDocument.Responsible responsible) {
+		return switch (responsible.role()) {
+			case PRIMARY -> "主管課：";
+			case CO_LEAD -> "主管課（共同）：";
+			case RELATED -> "関係課等：";
+			case UNKNOWN -> "担当：";
+		} + responsible.name();
 	}
 
 	static String of(ReportContent.Certainty certainty) {

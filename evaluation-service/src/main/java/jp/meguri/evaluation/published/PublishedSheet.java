@@ -56,7 +56,8 @@ record PublishedSheet(String citySlug, String city, String fiscalYear, int year,
 	record GoalRow(int number, String title, List<String> marks, @Nullable String leadSection,
 			@Nullable Integer contributesTo, TextTree statement, TextTree actions, TextTree roadmap,
 			TextTree achievements, TextTree directions, List<Plan> plans, List<TextTree.Node> otherOutcomes,
-			List<Figure> figures, @Nullable Grade grade, @Nullable String nextStep) {
+			List<Figure> figures, @Nullable Grade grade, @Nullable String nextStep, String code, List<Part> parts,
+			List<String> targets, List<String> responsible, List<String> references, List<Part> resultParts) {
 
 		static GoalRow of(ReleaseDocument.Goal goal) {
 			Results results = goal.results();
@@ -73,7 +74,15 @@ record PublishedSheet(String citySlug, String city, String fiscalYear, int year,
 					(results != null) ? results.figures().stream().map((figure) -> Figure.of(figure, goal)).toList()
 							: List.of(),
 					(results != null && results.grade() != null) ? Grade.of(results.grade()) : null,
-					(results != null && results.nextStep() != null) ? Labels.of(results.nextStep()) : null);
+					(results != null && results.nextStep() != null) ? Labels.of(results.nextStep()) : null, goal.code(),
+					Part.of(new Part("趣旨・目的", TextTree.of(goal.purpose())),
+							new Part("今後の取組方向", TextTree.of(goal.direction()))),
+					goal.targets().stream().map((target) -> target.key() + target.text()).toList(),
+					goal.responsible().stream().map(Labels::of).toList(), goal.references(),
+					Part.of(new Part("取組状況", text(results, Results::progress)),
+							new Part("課題・改善点", text(results, Results::issues)),
+							new Part("取組工程に対する評価", text(results, Results::processEvaluation)),
+							new Part("見直し、改善事項", text(results, Results::improvements))));
 		}
 
 		private static List<TextTree.Node> otherOutcomes(Map<UUID, Outcome> outcomes, ReleaseDocument.Goal goal) {
@@ -99,6 +108,15 @@ record PublishedSheet(String citySlug, String city, String fiscalYear, int year,
 			}
 			marks.removeIf(goal.title()::contains);
 			return marks;
+		}
+
+	}
+
+	/** A text that only some forms have, under its own name. */
+	record Part(String label, TextTree text) {
+
+		static List<Part> of(Part... parts) {
+			return Stream.of(parts).filter((part) -> !part.text().isEmpty()).toList();
 		}
 
 	}

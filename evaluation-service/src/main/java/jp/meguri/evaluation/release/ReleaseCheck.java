@@ -10,6 +10,7 @@ import jp.meguri.evaluation.goal.GoalCopy;
 import jp.meguri.evaluation.report.Report;
 import jp.meguri.events.content.Block;
 import jp.meguri.events.content.PlanLink;
+import jp.meguri.events.content.ReportContent;
 import jp.meguri.events.content.Round;
 import jp.meguri.events.evaluation.ReleaseEvent;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,10 @@ record ReleaseCheck(ReleaseEvent.Kind kind, List<ReleaseEvent.Item> items, List<
 	}
 
 	private static Stream<Block> texts(Report report) {
-		return Stream.of(report.content().review(), report.content().achievements(), report.content().directions())
+		ReportContent content = report.content();
+		return Stream
+			.of(content.review(), content.achievements(), content.directions(), content.progress(), content.issues(),
+					content.processEvaluation(), content.improvements())
 			.flatMap(List::stream);
 	}
 

@@ -55,8 +55,17 @@ record ReleaseComposer(List<GoalCopy> goals, Map<UUID, Report> reports, Map<Stri
 		return new ReleaseDocument.Goal(source(goal), goal.number(), content.title(), content.tags(),
 				(content.leadSection() != null) ? this.sectionNames.get(content.leadSection()) : null,
 				numberOf(content.contributesTo()), entries(content.statement()), entries(content.actions()),
-				entries(content.roadmap()), plans(content.links()),
-				(report != null) ? results(report.content()) : null);
+				entries(content.roadmap()), plans(content.links()), (report != null) ? results(report.content()) : null,
+				content.code(), entries(content.purpose()), entries(content.direction()),
+				content.targets()
+					.stream()
+					.map((target) -> new ReleaseDocument.Target(target.key(), target.text()))
+					.toList(),
+				content.responsibilities()
+					.stream()
+					.map((unit) -> new ReleaseDocument.Responsible(unit.role(), unit.name()))
+					.toList(),
+				content.references());
 	}
 
 	private @Nullable Integer numberOf(@Nullable UUID midTermGoal) {
@@ -92,7 +101,9 @@ record ReleaseComposer(List<GoalCopy> goals, Map<UUID, Report> reports, Map<Stri
 					.map((figure) -> new ReleaseDocument.Figure(figure.action(), figure.label(), figure.value(),
 							figure.asOf(), figure.certainty()))
 					.toList(),
-				(content.grade() != null) ? grade(content.grade()) : null, content.nextStep());
+				(content.grade() != null) ? grade(content.grade()) : null, content.nextStep(),
+				entries(content.progress()), entries(content.issues()), entries(content.processEvaluation()),
+				entries(content.improvements()));
 	}
 
 	private ReleaseDocument.Grade grade(ReportContent.Grade grade) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.meguri.events.content.PlanLink;
 import jp.meguri.events.content.ReportContent;
+import jp.meguri.events.content.Responsibility;
 import jp.meguri.events.content.Round;
 import jp.meguri.events.content.Tag;
 import jp.meguri.events.evaluation.ReleaseEvent;
@@ -73,11 +74,24 @@ public record ReleaseDocument(int schemaVersion, City city, int fiscalYear, Unit
 	 * @param leadSection name of the section in charge, or null where the unit leads
 	 * @param contributesTo number of the mid-term goal it serves, or null
 	 * @param results null in an initial release and for mid-term goals
+	 * @param code the number or code printed before the title; absent without one, as are
+	 * the parts below
+	 * @param purpose 趣旨・目的
+	 * @param direction 今後の取組方向
+	 * @param targets 達成目標
+	 * @param responsible 取組主管課・関係課等
+	 * @param references 関係する計画等
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Goal(Source source, int number, String title, List<Tag> tags, @Nullable String leadSection,
 			@Nullable Integer contributesTo, List<Entry> statement, List<Entry> actions, List<Entry> roadmap,
-			List<PlanDimension> plans, @Nullable Results results) {
+			List<PlanDimension> plans, @Nullable Results results,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) String code,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Entry> purpose,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Entry> direction,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Target> targets,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Responsible> responsible,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> references) {
 
 		public Goal {
 			tags = List.copyOf(tags);
@@ -85,8 +99,38 @@ public record ReleaseDocument(int schemaVersion, City city, int fiscalYear, Unit
 			actions = List.copyOf(actions);
 			roadmap = List.copyOf(roadmap);
 			plans = List.copyOf(plans);
+			code = (code != null) ? code : "";
+			purpose = copyOrEmpty(purpose);
+			direction = copyOrEmpty(direction);
+			targets = copyOrEmpty(targets);
+			responsible = copyOrEmpty(responsible);
+			references = copyOrEmpty(references);
 		}
 
+		/** A goal without the parts that plans' forms have. */
+		public Goal(Source source, int number, String title, List<Tag> tags, @Nullable String leadSection,
+				@Nullable Integer contributesTo, List<Entry> statement, List<Entry> actions, List<Entry> roadmap,
+				List<PlanDimension> plans, @Nullable Results results) {
+			this(source, number, title, tags, leadSection, contributesTo, statement, actions, roadmap, plans, results,
+					"", List.of(), List.of(), List.of(), List.of(), List.of());
+		}
+
+	}
+
+	/**
+	 * 達成目標 as printed.
+	 *
+	 * @param key the action it belongs to as printed, empty for none
+	 */
+	public record Target(String key, String text) {
+	}
+
+	/**
+	 * 取組主管課・関係課等.
+	 *
+	 * @param name the section, body or group as printed
+	 */
+	public record Responsible(Responsibility.Role role, String name) {
 	}
 
 	/**
@@ -121,16 +165,38 @@ public record ReleaseDocument(int schemaVersion, City city, int fiscalYear, Unit
 	public record Link(PlanLink.Choice choice, String code, String title) {
 	}
 
-	/** 実績. */
+	/**
+	 * 実績.
+	 *
+	 * @param progress 取組状況; absent without one, as are the parts below
+	 * @param issues 課題・改善点
+	 * @param processEvaluation 取組工程に対する評価
+	 * @param improvements 見直し、改善事項
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Results(List<Entry> achievements, List<Entry> directions, List<Outcome> outcomes,
-			List<Figure> figures, @Nullable Grade grade, ReportContent.@Nullable NextStep nextStep) {
+			List<Figure> figures, @Nullable Grade grade, ReportContent.@Nullable NextStep nextStep,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Entry> progress,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Entry> issues,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Entry> processEvaluation,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Entry> improvements) {
 
 		public Results {
 			achievements = List.copyOf(achievements);
 			directions = List.copyOf(directions);
 			outcomes = List.copyOf(outcomes);
 			figures = List.copyOf(figures);
+			progress = copyOrEmpty(progress);
+			issues = copyOrEmpty(issues);
+			processEvaluation = copyOrEmpty(processEvaluation);
+			improvements = copyOrEmpty(improvements);
+		}
+
+		/** Results without the parts that plans' forms have. */
+		public Results(List<Entry> achievements, List<Entry> directions, List<Outcome> outcomes, List<Figure> figures,
+				@Nullable Grade grade, ReportContent.@Nullable NextStep nextStep) {
+			this(achievements, directions, outcomes, figures, grade, nextStep, List.of(), List.of(), List.of(),
+					List.of());
 		}
 
 	}
@@ -151,6 +217,11 @@ public record ReleaseDocument(int schemaVersion, City city, int fiscalYear, Unit
 	 * @param scheme the grading scheme's name
 	 */
 	public record Grade(String scheme, String code, String label, String definition, String comment) {
+	}
+
+	// Documents that were released before a part existed have none of it.
+	private static <T> List<T> copyOrEmpty(@Nullable List<T> list) {
+		return (list != null) ? List.copyOf(list) : List.of();
 	}
 
 }

@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  * 実績報告: the report on one goal in one round.
  *
  * @param goalRevision revision of the goal it was opened for
- * @param namedUnits units the goal names as in charge (主管課)
+ * @param namedUnits units the goal names as in charge or taking part (主管課・関係課)
  * @param revision revision of the content, from 1
  * @param version counts every event of the report
  * @param touched whether a person has written it
+ * @param edition the plan's edition whose sheet the goal stands on, or null on its unit's
  */
 public record Report(UUID id, UUID municipality, UUID goal, long goalRevision, String goalTitle, UUID sheet,
 		UUID ownerUnit, Set<UUID> namedUnits, int fiscalYear, Round round, CycleMode mode, ReviewState state,
 		long revision, long version, ReportContent content, boolean touched, @Nullable UUID lastWriter,
-		String lastWriterName) {
+		String lastWriterName, @Nullable UUID edition) {
 
 	public Report {
 		namedUnits = Set.copyOf(namedUnits);
@@ -66,7 +67,8 @@ public record Report(UUID id, UUID municipality, UUID goal, long goalRevision, S
 
 	public ReportSnapshot snapshot(List<ReviewComment> comments) {
 		return new ReportSnapshot(this.id, this.goal, this.goalRevision, this.goalTitle, this.sheet, this.ownerUnit,
-				this.fiscalYear, this.round, this.state, this.revision, this.content, comments, this.lastWriter);
+				this.fiscalYear, this.round, this.state, this.revision, this.content, comments, this.lastWriter,
+				this.edition);
 	}
 
 	/** Whether an offered result may still fill it. */
@@ -82,7 +84,7 @@ public record Report(UUID id, UUID municipality, UUID goal, long goalRevision, S
 			EventActor writer) {
 		return new Report(this.id, this.municipality, this.goal, this.goalRevision, this.goalTitle, this.sheet,
 				this.ownerUnit, this.namedUnits, this.fiscalYear, this.round, this.mode, state, revision, version,
-				content, touched, writer.person(), writer.name());
+				content, touched, writer.person(), writer.name(), this.edition);
 	}
 
 }

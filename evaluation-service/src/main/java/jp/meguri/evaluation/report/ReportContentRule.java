@@ -3,11 +3,14 @@ package jp.meguri.evaluation.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jp.meguri.evaluation.goal.GoalCopy;
 import jp.meguri.evaluation.grading.GradingScheme;
+import jp.meguri.events.CycleMode;
 import jp.meguri.events.content.Block;
+import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
 import jp.meguri.events.content.ReportContent;
 import jp.meguri.events.content.ReportContent.ActionOutcome;
@@ -36,16 +39,23 @@ final class ReportContentRule {
 	private ReportContentRule() {
 	}
 
-	/** Refuses with 422 what could never stand in a report. */
-	static void check(ReportContent content, @Nullable GradingScheme scheme) {
+	/**
+	 * Refuses with 422 what could never stand in a report.
+	 * @param schemes those in use on the sheet; empty where the city does not grade
+	 */
+	static void check(ReportContent content, List<GradingScheme> schemes) {
 		Violations violations = new Violations();
 		Set<UUID> ids = new HashSet<>();
 		blocks(violations, content.review(), "/content/review", ids);
 		blocks(violations, content.achievements(), "/content/achievements", ids);
 		blocks(violations, content.directions(), "/content/directions", ids);
+		blocks(violations, content.progress(), "/content/progress", ids);
+		blocks(violations, content.issues(), "/content/issues", ids);
+		blocks(violations, content.processEvaluation(), "/content/processEvaluation", ids);
+		blocks(violations, content.improvements(), "/content/improvements", ids);
 		outcomes(violations, content.outcomes());
 		figures(violations, content.figures(), ids);
-		grade(violations, content.grade(), scheme);
+		grade(violations, content.grade(), schemes);
 		violations.refuse();
 	}
 
@@ -60,7 +70,7 @@ final class ReportContentRule {
 			return missing;
 		}
 		require(missing, content.achievements(), "/content/achievements", "report.achievements-missing");
-		if (round == Round.YEAR_END || round == Round.SETTLEMENT) {
+		if (isAtTheEnd(round)) {
 			require(missing, content.directions(), "/content/directions", "report.directions-missing");
 		}
 		return missing;
@@ -68,11 +78,41 @@ final class ReportContentRule {
 
 	/** The same for a goal that is known. */
 	static List<FieldError> missing(GoalCopy goal, Report report) {
-		return missing(goal.kind(), report.round(), report.content());
+		return goal.isOfPlan() ? missingOfPlan(goal.content(), report)
+				: missing(goal.kind(), report.round(), report.content());
+	}
+
+	// The two forms of plans (domain guide 2): where the goal says what was to be done in
+	// the year, the process is judged against it (PDCA); where it is only a row of the
+	// plan, issues are named. A document of a past year may have neither.
+	private static List<FieldError> missingOfPlan(GoalContent goal, Report report) {
+		ReportContent content = report.content();
+		List<FieldError> missing = new ArrayList<>();
+		if (isBlank(content.achievements())) {
+			require(missing, content.progress(), "/content/progress", "report.progress-missing");
+		}
+		if (report.mode() == CycleMode.BACK_LOADING || !isAtTheEnd(report.round())) {
+			return missing;
+		}
+		if (!goal.actions().isEmpty() || !goal.targets().isEmpty()) {
+			require(missing, content.processEvaluation(), "/content/processEvaluation", "report.evaluation-missing");
+		}
+		else {
+			require(missing, content.issues(), "/content/issues", "report.issues-missing");
+		}
+		return missing;
+	}
+
+	private static boolean isAtTheEnd(Round round) {
+		return round == Round.YEAR_END || round == Round.SETTLEMENT;
+	}
+
+	private static boolean isBlank(List<Block> blocks) {
+		return blocks.stream().allMatch((block) -> block.text().isBlank());
 	}
 
 	private static void require(List<FieldError> missing, List<Block> blocks, String pointer, String key) {
-		if (blocks.stream().allMatch((block) -> block.text().isBlank())) {
+		if (isBlank(blocks)) {
 			missing.add(FieldError.of(pointer, key));
 		}
 	}
@@ -121,14 +161,16 @@ final class ReportContentRule {
 		}
 	}
 
-	private static void grade(Violations violations, ReportContent.@Nullable Grade grade,
-			@Nullable GradingScheme scheme) {
+	private static void grade(Violations violations, ReportContent.@Nullable Grade grade, List<GradingScheme> schemes) {
 		if (grade == null) {
 			return;
 		}
-		violations.check(scheme != null && scheme.id().equals(grade.scheme()), "/content/grade/scheme", "choice")
-			.check(scheme == null || scheme.grade(String.valueOf(grade.code())).isPresent(), "/content/grade/code",
-					"choice")
+		Optional<GradingScheme> scheme = schemes.stream()
+			.filter((candidate) -> candidate.id().equals(grade.scheme()))
+			.findFirst();
+		violations.check(scheme.isPresent(), "/content/grade/scheme", "choice")
+			.check(scheme.isEmpty() || scheme.get().grade(String.valueOf(grade.code())).isPresent(),
+					"/content/grade/code", "choice")
 			.required(grade.comment(), "/content/grade/comment")
 			.text(grade.comment(), "/content/grade/comment", NOTE);
 	}

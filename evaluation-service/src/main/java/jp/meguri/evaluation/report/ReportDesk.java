@@ -60,6 +60,10 @@ record ReportDesk(Actor actor, CityDirectory city, Instant now) {
 		return LocalDate.ofInstant(this.now, BusinessClock.ZONE);
 	}
 
+	String unitName(UUID unit, int fiscalYear) {
+		return this.city.unit(unit).map((found) -> found.nameIn(fiscalYear)).orElse("");
+	}
+
 	CycleMode mode(int fiscalYear) {
 		return this.city.cycle(fiscalYear).map((cycle) -> cycle.mode()).orElse(CycleMode.LIVE);
 	}

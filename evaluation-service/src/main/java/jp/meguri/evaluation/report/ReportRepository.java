@@ -26,7 +26,9 @@ import reactor.core.publisher.Mono;
 public class ReportRepository {
 
 	static final String SELECT = """
-			select r.*, coalesce(g.content ->> 'title', r.goal_title) as title from report r
+			select r.*, coalesce(g.content ->> 'title', r.goal_title) as title,
+			       c.edition
+			from report r
 			left join goal_copy c on c.municipality = r.municipality and c.id = r.goal
 			left join goal_revision g on g.municipality = c.municipality and g.goal = c.id
 			    and g.revision = c.confirmed_revision
@@ -116,7 +118,8 @@ public class ReportRepository {
 				Columns.code(row, "mode", CycleMode.class), Columns.code(row, "state", ReviewState.class),
 				Columns.number(row, "revision"), Columns.number(row, "version"),
 				Columns.json(row, "content", ReportContent.class), Columns.get(row, "touched", Boolean.class),
-				row.get("last_writer", UUID.class), Columns.text(row, "last_writer_name"));
+				row.get("last_writer", UUID.class), Columns.text(row, "last_writer_name"),
+				row.get("edition", UUID.class));
 	}
 
 	private static GenericExecuteSpec bind(GenericExecuteSpec statement, Report report, Instant at) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import jp.meguri.database.CityTransaction;
 import jp.meguri.database.Ids;
 import jp.meguri.directory.Actor;
-import jp.meguri.directory.Unit;
 import jp.meguri.directory.WindowStatus;
 import jp.meguri.evaluation.goal.GoalCopies;
 import jp.meguri.evaluation.goal.GoalCopy;
@@ -48,8 +47,6 @@ class ReportReview {
 
 	private final ReportDesks desks;
 
-	private final ReportViews views;
-
 	private final GoalCopies goals;
 
 	private final GradingSchemes schemes;
@@ -62,13 +59,12 @@ class ReportReview {
 
 	private final BusinessClock clock;
 
-	ReportReview(VisibleReports visible, ReportChanges changes, ReportDesks desks, ReportViews views, GoalCopies goals,
+	ReportReview(VisibleReports visible, ReportChanges changes, ReportDesks desks, GoalCopies goals,
 			GradingSchemes schemes, ReviewComments comments, ContentHistory history, CityTransaction transaction,
 			BusinessClock clock) {
 		this.visible = visible;
 		this.changes = changes;
 		this.desks = desks;
-		this.views = views;
 		this.goals = goals;
 		this.schemes = schemes;
 		this.comments = comments;
@@ -77,8 +73,8 @@ class ReportReview {
 		this.clock = clock;
 	}
 
-	Mono<ReportSheetView> submit(Actor actor, SheetKey sheet, List<NamedItem> items) {
-		return forEach(actor, sheet, ReviewAction.SUBMIT, items, (desk, report) -> {
+	<V> Mono<V> submit(Actor actor, SheetKey sheet, SheetPage<V> page, List<NamedItem> items) {
+		return forEach(actor, sheet, page, ReviewAction.SUBMIT, items, (desk, report) -> {
 			WindowStatus window = desk.window(report);
 			return this.changes
 				.store(actor, next(report, ReviewAction.SUBMIT), "report.submit",
@@ -87,31 +83,31 @@ class ReportReview {
 		});
 	}
 
-	Mono<ReportSheetView> withdraw(Actor actor, SheetKey sheet, List<NamedItem> items) {
-		return forEach(actor, sheet, ReviewAction.WITHDRAW, items, (desk, report) -> this.changes.store(actor,
+	<V> Mono<V> withdraw(Actor actor, SheetKey sheet, SheetPage<V> page, List<NamedItem> items) {
+		return forEach(actor, sheet, page, ReviewAction.WITHDRAW, items, (desk, report) -> this.changes.store(actor,
 				next(report, ReviewAction.WITHDRAW), "report.withdraw", ReportEvent.Withdrawn::new));
 	}
 
 	/** 承認, or 修正して承認 where a correction is named. */
-	Mono<ReportSheetView> approve(Actor actor, SheetKey sheet, List<ApprovedItem> items) {
+	<V> Mono<V> approve(Actor actor, SheetKey sheet, SheetPage<V> page, List<ApprovedItem> items) {
 		Map<UUID, ApprovedItem> byId = items.stream().collect(Collectors.toMap(ApprovedItem::id, Function.identity()));
-		return forEach(actor, sheet, ReviewAction.APPROVE, items.stream().map(ApprovedItem::named).toList(),
+		return forEach(actor, sheet, page, ReviewAction.APPROVE, items.stream().map(ApprovedItem::named).toList(),
 				(desk, report) -> {
 					@Nullable ReportContent correction = byId.get(report.id()).correction();
 					return (correction != null) ? correct(actor, report, correction) : approve(actor, report);
 				});
 	}
 
-	Mono<ReportSheetView> giveBack(Actor actor, SheetKey sheet, Return command) {
-		return forEach(actor, sheet, ReviewAction.RETURN, command.items(),
+	<V> Mono<V> giveBack(Actor actor, SheetKey sheet, SheetPage<V> page, Return command) {
+		return forEach(actor, sheet, page, ReviewAction.RETURN, command.items(),
 				(desk, report) -> say(actor, report, command.comments())
 					.then(this.changes.store(actor, next(report, ReviewAction.RETURN), "report.return",
 							ReportEvent.Returned::new))
 					.delayUntil((returned) -> keep(actor, returned, Occasion.RETURNED)));
 	}
 
-	Mono<ReportSheetView> confirm(Actor actor, SheetKey sheet, List<NamedItem> items) {
-		return forEach(actor, sheet, ReviewAction.CONFIRM, items,
+	<V> Mono<V> confirm(Actor actor, SheetKey sheet, SheetPage<V> page, List<NamedItem> items) {
+		return forEach(actor, sheet, page, ReviewAction.CONFIRM, items,
 				(desk, report) -> this.changes
 					.store(actor, next(report, ReviewAction.CONFIRM), "report.confirm", ReportEvent.Confirmed::new)
 					.delayUntil((confirmed) -> keep(actor, confirmed, Occasion.CONFIRMED)));
@@ -126,8 +122,8 @@ class ReportReview {
 
 	private Mono<Report> correct(Actor actor, Report report, ReportContent correction) {
 		Report corrected = next(report, ReviewAction.CORRECT_AND_APPROVE).corrected(correction, actor.toEventActor());
-		return this.schemes
-			.check(report.municipality(), report.fiscalYear(), (scheme) -> ReportContentRule.check(correction, scheme))
+		return this.schemes.of(report.municipality(), report.fiscalYear(), report.edition())
+			.doOnNext((schemes) -> ReportContentRule.check(correction, schemes))
 			.then(keep(actor, report, Occasion.BEFORE_CORRECTION))
 			.then(this.changes.store(actor, corrected, "report.correct-and-approve",
 					(snapshot) -> new ReportEvent.Approved(snapshot, true, report.content())))
@@ -143,14 +139,13 @@ class ReportReview {
 			.then();
 	}
 
-	private Mono<ReportSheetView> forEach(Actor actor, SheetKey sheet, ReviewAction action, List<NamedItem> items,
-			Step step) {
+	private <V> Mono<V> forEach(Actor actor, SheetKey sheet, SheetPage<V> page, ReviewAction action,
+			List<NamedItem> items, Step step) {
 		return this.desks.of(actor).flatMap((desk) -> {
-			Mono<ReportSheetView> work = unit(desk, sheet)
-				.flatMap((unit) -> read(actor, sheet, items).doOnNext((set) -> require(desk, action, set))
-					.flatMapMany(Flux::fromIterable)
-					.concatMap((read) -> step.take(desk, read.report()))
-					.then(Mono.defer(() -> this.views.sheet(desk, sheet.fiscalYear(), unit, sheet.round()))));
+			Mono<V> work = read(actor, sheet, items).doOnNext((set) -> require(desk, action, set))
+				.flatMapMany(Flux::fromIterable)
+				.concatMap((read) -> step.take(desk, read.report()))
+				.then(Mono.defer(() -> page.of(desk)));
 			return this.transaction.in(actor.municipality(), work);
 		});
 	}
@@ -186,8 +181,11 @@ class ReportReview {
 		return this.history.keep(actor, report.id(), report.revision(), occasion, report.content(), this.clock.now());
 	}
 
-	private static Mono<Unit> unit(ReportDesk desk, SheetKey sheet) {
-		return Mono.justOrEmpty(desk.city().unit(sheet.unit())).switchIfEmpty(Mono.error(Problems::notFound));
+	/** How the sheet is shown afterwards, in the same transaction. */
+	interface SheetPage<V> {
+
+		Mono<V> of(ReportDesk desk);
+
 	}
 
 	/** What happens to one report of the set. */

@@ -150,8 +150,9 @@ class ReportService {
 	}
 
 	private Mono<Void> checkContent(Report report, ReportContent content) {
-		return this.schemes.check(report.municipality(), report.fiscalYear(),
-				(scheme) -> ReportContentRule.check(content, scheme));
+		return this.schemes.of(report.municipality(), report.fiscalYear(), report.edition())
+			.doOnNext((schemes) -> ReportContentRule.check(content, schemes))
+			.then();
 	}
 
 	private Mono<Report> involved(ReportDesk desk, Actor actor, UUID id) {

@@ -46,35 +46,40 @@ class ReportSheetController {
 	Mono<ReportSheetView> submit(@PathVariable Integer fiscalYear, @PathVariable UUID unit,
 			@RequestParam(defaultValue = "YEAR_END") Round round, @RequestBody ReportCommands.Named command,
 			Actor actor) {
-		return this.review.submit(actor, new SheetKey(fiscalYear, unit, round), command.checked());
+		return this.review.submit(actor, SheetKey.ofUnit(fiscalYear, unit, round),
+				this.sheets.page(fiscalYear, unit, round), command.checked());
 	}
 
 	@PostMapping("/{fiscalYear}/{unit}/withdrawal")
 	Mono<ReportSheetView> withdraw(@PathVariable Integer fiscalYear, @PathVariable UUID unit,
 			@RequestParam(defaultValue = "YEAR_END") Round round, @RequestBody ReportCommands.Named command,
 			Actor actor) {
-		return this.review.withdraw(actor, new SheetKey(fiscalYear, unit, round), command.checked());
+		return this.review.withdraw(actor, SheetKey.ofUnit(fiscalYear, unit, round),
+				this.sheets.page(fiscalYear, unit, round), command.checked());
 	}
 
 	@PostMapping("/{fiscalYear}/{unit}/approval")
 	Mono<ReportSheetView> approve(@PathVariable Integer fiscalYear, @PathVariable UUID unit,
 			@RequestParam(defaultValue = "YEAR_END") Round round, @RequestBody ReportCommands.Approval command,
 			Actor actor) {
-		return this.review.approve(actor, new SheetKey(fiscalYear, unit, round), command.checked());
+		return this.review.approve(actor, SheetKey.ofUnit(fiscalYear, unit, round),
+				this.sheets.page(fiscalYear, unit, round), command.checked());
 	}
 
 	@PostMapping("/{fiscalYear}/{unit}/return")
 	Mono<ReportSheetView> giveBack(@PathVariable Integer fiscalYear, @PathVariable UUID unit,
 			@RequestParam(defaultValue = "YEAR_END") Round round, @RequestBody ReportCommands.Return command,
 			Actor actor) {
-		return this.review.giveBack(actor, new SheetKey(fiscalYear, unit, round), command.checked());
+		return this.review.giveBack(actor, SheetKey.ofUnit(fiscalYear, unit, round),
+				this.sheets.page(fiscalYear, unit, round), command.checked());
 	}
 
 	@PostMapping("/{fiscalYear}/{unit}/confirmation")
 	Mono<ReportSheetView> confirm(@PathVariable Integer fiscalYear, @PathVariable UUID unit,
 			@RequestParam(defaultValue = "YEAR_END") Round round, @RequestBody ReportCommands.Named command,
 			Actor actor) {
-		return this.review.confirm(actor, new SheetKey(fiscalYear, unit, round), command.checked());
+		return this.review.confirm(actor, SheetKey.ofUnit(fiscalYear, unit, round),
+				this.sheets.page(fiscalYear, unit, round), command.checked());
 	}
 
 }

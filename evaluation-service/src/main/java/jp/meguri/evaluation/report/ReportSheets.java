@@ -10,6 +10,7 @@ import jp.meguri.database.CityTransaction;
 import jp.meguri.directory.Actor;
 import jp.meguri.directory.CycleView;
 import jp.meguri.directory.Unit;
+import jp.meguri.evaluation.report.ReportReview.SheetPage;
 import jp.meguri.evaluation.report.ReportSheetView.WindowView;
 import jp.meguri.events.content.ReviewState;
 import jp.meguri.events.content.Round;
@@ -43,9 +44,14 @@ class ReportSheets {
 
 	Mono<ReportSheetView> sheet(Actor actor, int fiscalYear, UUID unit, @Nullable Round round) {
 		return this.desks.of(actor)
-			.flatMap((desk) -> Mono.justOrEmpty(desk.city().unit(unit))
-				.flatMap((found) -> this.transaction.in(actor.municipality(),
-						this.views.sheet(desk, fiscalYear, found, roundOr(desk, fiscalYear, round)))))
+			.flatMap((desk) -> this.transaction.in(actor.municipality(),
+					page(fiscalYear, unit, roundOr(desk, fiscalYear, round)).of(desk)));
+	}
+
+	/** The sheet inside a transaction that has changed it. */
+	SheetPage<ReportSheetView> page(int fiscalYear, UUID unit, Round round) {
+		return (desk) -> Mono.justOrEmpty(desk.city().unit(unit))
+			.flatMap((found) -> this.views.sheet(desk, fiscalYear, found, round))
 			.switchIfEmpty(Mono.error(Problems::notFound));
 	}
 
@@ -69,7 +75,7 @@ class ReportSheets {
 	}
 
 	private static List<Row> rows(ReportDesk desk, int fiscalYear, Round round, List<Standing> standings) {
-		Map<UUID, List<Standing>> byUnit = standings.stream().collect(Collectors.groupingBy(Standing::unit));
+		Map<UUID, List<Standing>> byUnit = standings.stream().collect(Collectors.groupingBy(Standing::owner));
 		return desk.city()
 			.units(fiscalYear)
 			.stream()

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param workingCopy what this person was typing, or null
  * @param comparedRevision the revision this person last acted on, or null
  * @param missing what blocks submission
+ * @param ownerUnitName the unit's name in that year
  */
-record ReportView(UUID id, GoalView goal, int fiscalYear, UUID ownerUnit, Round round, ReviewState state, long revision,
-		ReportContent content, List<ReviewComment> comments, @Nullable WorkingCopyView workingCopy,
-		@Nullable Long comparedRevision, @Nullable Writer lastWriter, @Nullable WhoseTurn whoseTurn,
-		List<MissingView> missing, Map<String, Can> can) implements HasRevision {
+record ReportView(UUID id, GoalView goal, int fiscalYear, UUID ownerUnit, String ownerUnitName, Round round,
+		ReviewState state, long revision, ReportContent content, List<ReviewComment> comments,
+		@Nullable WorkingCopyView workingCopy, @Nullable Long comparedRevision, @Nullable Writer lastWriter,
+		@Nullable WhoseTurn whoseTurn, List<MissingView> missing, Map<String, Can> can) implements HasRevision {
 
 	/**
 	 * The goal it reports on, as confirmed.

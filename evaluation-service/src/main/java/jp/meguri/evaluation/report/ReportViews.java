@@ -9,7 +9,10 @@ import jp.meguri.directory.Actor;
 import jp.meguri.directory.Unit;
 import jp.meguri.evaluation.goal.GoalCopies;
 import jp.meguri.evaluation.goal.GoalCopy;
+import jp.meguri.evaluation.goal.PlanNames;
+import jp.meguri.evaluation.goal.PlanNames.PlanName;
 import jp.meguri.evaluation.grading.GradingSchemes;
+import jp.meguri.evaluation.report.PlanReportSheetView.EditionView;
 import jp.meguri.evaluation.report.ReportSheetView.UnitView;
 import jp.meguri.evaluation.report.ReportSheetView.WindowView;
 import jp.meguri.evaluation.report.ReportView.GoalView;
@@ -41,6 +44,8 @@ class ReportViews {
 
 	private final GoalCopies goals;
 
+	private final PlanNames plans;
+
 	private final GradingSchemes schemes;
 
 	private final ReviewComments comments;
@@ -51,10 +56,11 @@ class ReportViews {
 
 	private final Texts texts;
 
-	ReportViews(VisibleReports reports, GoalCopies goals, GradingSchemes schemes, ReviewComments comments,
-			WorkingCopies workingCopies, ContentHistory history, Texts texts) {
+	ReportViews(VisibleReports reports, GoalCopies goals, PlanNames plans, GradingSchemes schemes,
+			ReviewComments comments, WorkingCopies workingCopies, ContentHistory history, Texts texts) {
 		this.reports = reports;
 		this.goals = goals;
+		this.plans = plans;
 		this.schemes = schemes;
 		this.comments = comments;
 		this.workingCopies = workingCopies;
@@ -78,14 +84,36 @@ class ReportViews {
 			.flatMap((views) -> sheet(desk, fiscalYear, unit, round, views));
 	}
 
+	/** What of a plan's sheet this person may see; empty where that is nothing. */
+	Mono<PlanReportSheetView> planSheet(ReportDesk desk, int fiscalYear, UUID edition, Round round) {
+		UUID municipality = desk.actor().municipality();
+		return this.reports.ofPlanSheet(desk.actor(), fiscalYear, edition, round)
+			.filter((reports) -> !reports.isEmpty())
+			.flatMap((reports) -> around(desk.actor(), reports.stream().map(Report::id).toList())
+				.flatMap((around) -> this.goals.ofPlanSheet(municipality, fiscalYear, edition)
+					.map((goals) -> views(desk, reports, goals, around))))
+			.flatMap((views) -> planSheet(desk, fiscalYear, edition, round, views));
+	}
+
+	private Mono<PlanReportSheetView> planSheet(ReportDesk desk, int fiscalYear, UUID edition, Round round,
+			List<ReportView> views) {
+		UUID municipality = desk.actor().municipality();
+		return this.plans.of(municipality, edition)
+			.defaultIfEmpty(new PlanName(edition, "", ""))
+			.flatMap((name) -> this.schemes.of(municipality, fiscalYear, edition)
+				.map((schemes) -> new PlanReportSheetView(fiscalYear, EditionView.of(name), round,
+						desk.mode(fiscalYear), WindowView.of(desk.window(fiscalYear, round, edition)),
+						schemes.isEmpty() ? null : schemes.get(0), views)));
+	}
+
 	private Mono<ReportSheetView> sheet(ReportDesk desk, int fiscalYear, Unit unit, Round round,
 			List<ReportView> views) {
 		WindowView window = WindowView.of(desk.window(fiscalYear, round, unit.id()));
 		ReportSheetView plain = new ReportSheetView(fiscalYear, UnitView.of(unit, fiscalYear), round,
 				desk.mode(fiscalYear), window, null, views);
-		return this.schemes.of(desk.actor().municipality(), fiscalYear)
-			.map((scheme) -> new ReportSheetView(fiscalYear, plain.unit(), round, plain.mode(), window, scheme, views))
-			.defaultIfEmpty(plain);
+		return this.schemes.of(desk.actor().municipality(), fiscalYear, null)
+			.map((schemes) -> schemes.isEmpty() ? plain : new ReportSheetView(fiscalYear, plain.unit(), round,
+					plain.mode(), window, schemes.get(0), views));
 	}
 
 	private List<ReportView> views(ReportDesk desk, List<Report> reports, List<GoalCopy> goals, Around around) {
@@ -99,8 +127,9 @@ class ReportViews {
 	private ReportView view(ReportDesk desk, Report report, GoalCopy goal, Around around) {
 		List<FieldError> missing = ReportContentRule.missing(goal, report);
 		Rights rights = desk.rightsOn(report, missing);
-		return new ReportView(report.id(), GoalView.of(goal), report.fiscalYear(), report.ownerUnit(), report.round(),
-				report.state(), report.revision(), report.content(), comments(report, rights, around),
+		return new ReportView(report.id(), GoalView.of(goal), report.fiscalYear(), report.ownerUnit(),
+				desk.unitName(report.ownerUnit(), report.fiscalYear()), report.round(), report.state(),
+				report.revision(), report.content(), comments(report, rights, around),
 				WorkingCopyView.of(around.copies().get(report.id())), around.compared().get(report.id()),
 				Writer.of(report), desk.whoseTurn(report).orElse(null),
 				missing.stream().map((error) -> MissingView.of(error, this.texts)).toList(), rights.shown(this.texts));

@@ -6,12 +6,14 @@ import jp.meguri.evaluation.Columns;
 import jp.meguri.events.content.ReviewState;
 
 /**
- * How many of a unit's reports stand in one state.
+ * How many reports of a sheet stand in one state.
+ *
+ * @param owner the unit or the plan's edition whose sheet it is
  */
-record Standing(UUID unit, ReviewState state, long reports) {
+record Standing(UUID owner, ReviewState state, long reports) {
 
 	static Standing of(Readable row) {
-		return new Standing(Columns.uuid(row, "owner_unit"), Columns.code(row, "state", ReviewState.class),
+		return new Standing(Columns.uuid(row, "owner"), Columns.code(row, "state", ReviewState.class),
 				Columns.number(row, "reports"));
 	}
 

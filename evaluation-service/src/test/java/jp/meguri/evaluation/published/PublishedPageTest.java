@@ -32,10 +32,10 @@ class PublishedPageTest {
 	/** What the page prints in other words: codes, ids, dates. */
 	private static final Set<String> PRINTED_OTHERWISE = Set.of("kind", "round", "choice", "outcome", "certainty",
 			"nextStep", "tags", "decisionDate", "publishAt", "month", "asOf", "id", "goal", "report", "action",
-			"dimension", "slug");
+			"dimension", "slug", "role");
 
 	static Stream<ReleaseDocument> documents() {
-		return Stream.of(ReleaseFixture.finalRelease(), ReleaseFixture.initialRelease(),
+		return Stream.of(ReleaseFixture.finalRelease(), ReleaseFixture.initialRelease(), ReleaseFixture.ofPlanForm(),
 				ReleaseFixture.withTitle("<script>alert(1)</script>"),
 				ReleaseFixture.withTitle("葛\udb40\udd00 か\u3099 神"));
 	}
@@ -76,6 +76,16 @@ class PublishedPageTest {
 		assertThat(page.text()).contains("令和8年度（2026年度）", "第2版（実績公表）", "決裁日 令和8年11月20日", "渚環第123号", "実施済（遅れ）（令和8年10月）",
 				"【新規】", "【再掲】");
 		assertThat(page.select(".hash").text()).hasSize(64);
+	}
+
+	@Test
+	void partsThatOnlySomeFormsHave_areNamed() {
+		Document page = page(CanonicalDocument.of(ReleaseFixture.ofPlanForm()));
+		assertThat(page.select("table.annual h4").eachText()).containsExactly("趣旨・目的", "今後の取組方向", "達成目標", "関係する計画等",
+				"取組状況", "課題・改善点", "取組工程に対する評価", "見直し、改善事項");
+		assertThat(page.select("table.annual h3").text()).isEqualTo("No.3 ごみの減量");
+		assertThat(page.text()).contains("主管課：資源循環課", "関係課等：全ての課等", "ア 3校区以上");
+		assertThat(page(CanonicalDocument.of(ReleaseFixture.finalRelease())).select("h4")).isEmpty();
 	}
 
 	@Test

@@ -10,6 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CanonicalDocumentTest {
 
 	@Test
+	void partsThatAGoalDoesNotHave_areAbsent_andReadAsEmpty() {
+		CanonicalDocument department = CanonicalDocument.of(ReleaseFixture.finalRelease());
+		assertThat(department.json()).doesNotContain("progress", "processEvaluation", "targets", "responsible");
+		assertThat(CanonicalDocument.read(department.json())).isEqualTo(ReleaseFixture.finalRelease());
+		CanonicalDocument plan = CanonicalDocument.of(ReleaseFixture.ofPlanForm());
+		assertThat(CanonicalDocument.read(plan.json())).isEqualTo(ReleaseFixture.ofPlanForm());
+	}
+
+	@Test
 	void sameDocument_hasTheHashWrittenDownHere() {
 		// A published hash must come out again in every later version; this is a
 		// contract.

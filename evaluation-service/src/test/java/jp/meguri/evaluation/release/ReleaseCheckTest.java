@@ -104,14 +104,14 @@ class ReleaseCheckTest {
 
 	private static GoalCopy goal(int id, GoalKind kind, ReviewState state, long revision, long confirmed) {
 		return new GoalCopy(id(id), id(2), UNIT, 2026, kind, 1, state, revision, confirmed, CycleMode.LIVE,
-				GoalContent.EMPTY);
+				GoalContent.EMPTY, null);
 	}
 
 	private static Report report(ReviewState state, String text) {
 		ReportContent content = new ReportContent(List.of(), List.of(Block.paragraph(id(30), text)), List.of(),
 				List.of(), List.of(), null, null);
 		return new Report(id(20), id(3), id(10), 3, "", id(2), UNIT, Set.of(), 2026, Round.YEAR_END, CycleMode.LIVE,
-				state, 5, 9, content, true, null, "");
+				state, 5, 9, content, true, null, "", null);
 	}
 
 	private static UUID id(int number) {

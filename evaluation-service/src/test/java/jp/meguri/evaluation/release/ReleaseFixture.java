@@ -8,6 +8,7 @@ import jp.meguri.evaluation.release.ReleaseDocument.Entry;
 import jp.meguri.evaluation.release.ReleaseDocument.Source;
 import jp.meguri.events.content.PlanLink;
 import jp.meguri.events.content.ReportContent;
+import jp.meguri.events.content.Responsibility;
 import jp.meguri.events.content.Round;
 import jp.meguri.events.content.Tag;
 import jp.meguri.events.evaluation.ReleaseEvent;
@@ -31,6 +32,24 @@ public final class ReleaseFixture {
 
 	public static ReleaseDocument withTitle(String title) {
 		return release(ReleaseEvent.Kind.FINAL, title);
+	}
+
+	/** A goal with the parts that plans' forms have. */
+	public static ReleaseDocument ofPlanForm() {
+		ReleaseDocument department = finalRelease();
+		ReleaseDocument.Results results = new ReleaseDocument.Results(List.of(), List.of(), List.of(), List.of(), null,
+				null, List.of(entry(40, 1, "・", "三校区で始めました。")), List.of(entry(41, 0, "", "会場が足りません。")),
+				List.of(entry(42, 0, "", "予定どおりに進みました。")), List.of(entry(43, 1, "・", "会場を増やします。")));
+		ReleaseDocument.Goal goal = new ReleaseDocument.Goal(source(10, 20), 1, "ごみの減量", List.of(), null, null,
+				List.of(), List.of(), List.of(), List.of(), results, "No.3", List.of(entry(44, 0, "", "海を守るためです。")),
+				List.of(entry(45, 0, "", "分別を広げていきます。")), List.of(new ReleaseDocument.Target("ア ", "3校区以上")),
+				List.of(new ReleaseDocument.Responsible(Responsibility.Role.PRIMARY, "資源循環課"),
+						new ReleaseDocument.Responsible(Responsibility.Role.RELATED, "全ての課等")),
+				List.of("環境基本計画"));
+		return new ReleaseDocument(department.schemaVersion(), department.city(), department.fiscalYear(),
+				department.unit(), department.kind(), department.round(), department.edition(),
+				department.decisionDate(), department.documentNumber(), department.publishAt(), null, List.of(goal),
+				List.of());
 	}
 
 	private static ReleaseDocument release(ReleaseEvent.Kind kind, String title) {

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.meguri.evaluation.goal.GoalCopy;
 import jp.meguri.evaluation.grading.GradingScheme;
+import jp.meguri.events.CycleMode;
 import jp.meguri.events.catalog.CatalogEvent.GradeDefinition;
 import jp.meguri.events.content.Block;
+import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
+import jp.meguri.events.content.GoalTarget;
 import jp.meguri.events.content.ReportContent;
 import jp.meguri.events.content.ReportContent.ActionOutcome;
 import jp.meguri.events.content.ReportContent.Certainty;
 import jp.meguri.events.content.ReportContent.Figure;
 import jp.meguri.events.content.ReportContent.Grade;
 import jp.meguri.events.content.ReportContent.Outcome;
+import jp.meguri.events.content.ReviewState;
 import jp.meguri.events.content.Round;
 import jp.meguri.web.FieldError;
 import jp.meguri.web.MeguriProblem;
@@ -33,7 +39,7 @@ class ReportContentRuleTest {
 	private static final UUID OTHER = UUID.fromString("018f2f6e-0000-7000-8000-000000000002");
 
 	private static final GradingScheme SCHEME = new GradingScheme(ID, "達成度", 2024, 2028,
-			List.of(new GradeDefinition("A", "達成", "")));
+			List.of(new GradeDefinition("A", "達成", "")), null);
 
 	static Stream<Arguments> refused() {
 		return Stream.of(Arguments.of("/content/achievements/0/text", texts(Block.paragraph(ID, "あ\u0007"))),
@@ -52,7 +58,7 @@ class ReportContentRuleTest {
 	@MethodSource("refused")
 	void content_isRefusedWithThePlace(String pointer, ReportContent content) {
 		MeguriProblem problem = catchThrowableOfType(MeguriProblem.class,
-				() -> ReportContentRule.check(content, SCHEME));
+				() -> ReportContentRule.check(content, List.of(SCHEME)));
 		assertThat(problem.status()).isEqualTo(422);
 		assertThat(problem.errors()).extracting(FieldError::pointer).contains(pointer);
 	}
@@ -67,13 +73,14 @@ class ReportContentRuleTest {
 	@ParameterizedTest
 	@MethodSource("accepted")
 	void content_isKeptAsItIs(ReportContent content) {
-		assertThatCode(() -> ReportContentRule.check(content, SCHEME)).doesNotThrowAnyException();
+		assertThatCode(() -> ReportContentRule.check(content, List.of(SCHEME))).doesNotThrowAnyException();
 	}
 
 	@Test
 	void grade_isRefused_whereTheCityDoesNotGrade() {
 		ReportContent content = grade(new Grade(ID, "A", ""));
-		MeguriProblem problem = catchThrowableOfType(MeguriProblem.class, () -> ReportContentRule.check(content, null));
+		MeguriProblem problem = catchThrowableOfType(MeguriProblem.class,
+				() -> ReportContentRule.check(content, List.of()));
 		assertThat(problem.status()).isEqualTo(422);
 	}
 
@@ -86,6 +93,44 @@ class ReportContentRuleTest {
 			.containsExactly("report.review-missing");
 		assertThat(missing(GoalKind.ANNUAL_GOAL, Round.YEAR_END, texts(Block.paragraph(ID, " \n"))))
 			.contains("report.achievements-missing");
+	}
+
+	@Test
+	void submissionOfAPlansGoal_dependsOnWhatTheGoalHas() {
+		GoalContent row = GoalContent.EMPTY;
+		GoalContent withTarget = ofPlan(List.of(new GoalTarget(ID, "", null, "3校区以上")));
+		assertThat(missing(row, CycleMode.LIVE, ReportContent.EMPTY)).containsExactly("report.progress-missing",
+				"report.issues-missing");
+		assertThat(missing(withTarget, CycleMode.LIVE, ReportContent.EMPTY)).containsExactly("report.progress-missing",
+				"report.evaluation-missing");
+		assertThat(missing(withTarget, CycleMode.LIVE, progress("進めました。", "計画どおりです。"))).isEmpty();
+		assertThat(missing(withTarget, CycleMode.BACK_LOADING, progress("進めました。", ""))).isEmpty();
+	}
+
+	@Test
+	void partsOfPlans_areJudgedAsAllTexts() {
+		MeguriProblem problem = catchThrowableOfType(MeguriProblem.class,
+				() -> ReportContentRule.check(progress("一", "あ\u0007"), List.of(SCHEME)));
+		assertThat(problem.errors()).extracting(FieldError::pointer).contains("/content/processEvaluation/0/text");
+	}
+
+	private static List<String> missing(GoalContent goal, CycleMode mode, ReportContent content) {
+		GoalCopy copy = new GoalCopy(ID, ID, ID, 2026, GoalKind.ANNUAL_GOAL, 1, ReviewState.CONFIRMED, 1, 1, mode, goal,
+				OTHER);
+		Report report = new Report(ID, ID, ID, 1, "", ID, ID, Set.of(), 2026, Round.YEAR_END, mode, ReviewState.DRAFT,
+				1, 1, content, true, null, "", OTHER);
+		return ReportContentRule.missing(copy, report).stream().map(FieldError::key).toList();
+	}
+
+	private static GoalContent ofPlan(List<GoalTarget> targets) {
+		return new GoalContent("", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
+				null, List.of(), List.of(), targets, List.of(), List.of(), List.of(), "");
+	}
+
+	private static ReportContent progress(String progress, String evaluation) {
+		return new ReportContent(List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
+				List.of(Block.paragraph(ID, progress)), List.of(), List.of(Block.paragraph(OTHER, evaluation)),
+				List.of());
 	}
 
 	private static List<String> missing(GoalKind kind, Round round, ReportContent content) {

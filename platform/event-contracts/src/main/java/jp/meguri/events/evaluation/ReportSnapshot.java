@@ -24,13 +24,23 @@ import org.jspecify.annotations.Nullable;
  * @param content the content of that revision
  * @param comments the comments of the last reading that are not answered yet
  * @param lastWriter who wrote last, or null
+ * @param edition the plan's edition whose sheet the goal stands on, or null on a unit's
+ * sheet
  */
 public record ReportSnapshot(UUID id, UUID goal, long goalRevision, String goalTitle, UUID sheet, UUID ownerUnit,
 		int fiscalYear, Round round, ReviewState state, long revision, ReportContent content,
-		List<ReviewComment> comments, @Nullable UUID lastWriter) {
+		List<ReviewComment> comments, @Nullable UUID lastWriter, @Nullable UUID edition) {
 
 	public ReportSnapshot {
 		comments = List.copyOf(comments);
+	}
+
+	/** A report on a goal of a unit's own sheet. */
+	public ReportSnapshot(UUID id, UUID goal, long goalRevision, String goalTitle, UUID sheet, UUID ownerUnit,
+			int fiscalYear, Round round, ReviewState state, long revision, ReportContent content,
+			List<ReviewComment> comments, @Nullable UUID lastWriter) {
+		this(id, goal, goalRevision, goalTitle, sheet, ownerUnit, fiscalYear, round, state, revision, content, comments,
+				lastWriter, null);
 	}
 
 }

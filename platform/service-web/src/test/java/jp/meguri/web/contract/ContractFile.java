@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.SerializationFeature;
@@ -20,6 +21,9 @@ public final class ContractFile {
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
 		.build();
+
+	// A busy machine takes its time to describe a service.
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private final Path file;
 
@@ -45,6 +49,7 @@ public final class ContractFile {
 	private static String contract(int port) {
 		byte[] body = WebTestClient.bindToServer()
 			.baseUrl("http://127.0.0.1:" + port)
+			.responseTimeout(LIMIT)
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(10_000_000))
 			.build()
 			.get()

@@ -1,5 +1,6 @@
-package jp.meguri.evaluation.grading;
+package jp.meguri.evaluation.report;
 
+import jp.meguri.evaluation.grading.GradingSchemes;
 import jp.meguri.events.EventEnvelope;
 import jp.meguri.events.Topics;
 import jp.meguri.events.catalog.CatalogEvent;
@@ -8,14 +9,22 @@ import jp.meguri.outbox.EventHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Keeps the copies of the grading schemes. */
+/**
+ * Keeps the copies of the grading schemes, and takes the results that waited for one.
+ */
 @Component
 class GradingSchemeListener implements EventHandler<CatalogEvent> {
 
 	private final GradingSchemes schemes;
 
-	GradingSchemeListener(GradingSchemes schemes) {
+	private final PlanParts plans;
+
+	private final ResultsIntake intake;
+
+	GradingSchemeListener(GradingSchemes schemes, PlanParts plans, ResultsIntake intake) {
 		this.schemes = schemes;
+		this.plans = plans;
+		this.intake = intake;
 	}
 
 	@Override
@@ -35,8 +44,13 @@ class GradingSchemeListener implements EventHandler<CatalogEvent> {
 
 	@Override
 	public Mono<Void> handle(EventEnvelope<CatalogEvent> event) {
-		return (event.data() instanceof GradingSchemeChanged scheme) ? this.schemes.keep(event.municipality(), scheme)
-				: Mono.empty();
+		return (event.data() instanceof GradingSchemeChanged scheme) ? keep(event, scheme) : Mono.empty();
+	}
+
+	private Mono<Void> keep(EventEnvelope<CatalogEvent> event, GradingSchemeChanged scheme) {
+		return this.plans.lock(event.municipality())
+			.then(this.schemes.keep(event.municipality(), scheme))
+			.then(this.intake.takeWaiting(event.municipality()));
 	}
 
 }
