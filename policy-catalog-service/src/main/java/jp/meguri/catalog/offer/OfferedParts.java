@@ -26,8 +26,7 @@ class OfferedParts {
 	Mono<Boolean> claim(UUID municipality, ImportEvent part) {
 		return this.database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
 			.bind("key", "catalog-offer/" + municipality)
-			.fetch()
-			.first()
+			.then()
 			.then(this.database.sql("""
 					insert into import_part (municipality, import_id, part) values (:municipality, :import, :part)
 					on conflict do nothing
