@@ -3,8 +3,12 @@ package jp.meguri.goals.sheet;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.meguri.directory.Actor;
+import jp.meguri.goals.phrase.GoalPhrases;
+import jp.meguri.reading.phrase.PhraseContext;
+import jp.meguri.reading.phrase.PlanPeriod;
 import jp.meguri.events.content.GoalKind;
 import jp.meguri.review.ReviewScope;
 import jp.meguri.web.Problems;
@@ -24,8 +28,14 @@ class GoalRepository {
 
 	private final DatabaseClient client;
 
-	GoalRepository(DatabaseClient client) {
+	private final SheetPlans plans;
+
+	private final GoalPhrases phrases;
+
+	GoalRepository(DatabaseClient client, SheetPlans plans, GoalPhrases phrases) {
 		this.client = client;
+		this.plans = plans;
+		this.phrases = phrases;
 	}
 
 	/** Empty for foreign, invisible and absent ones alike. */
@@ -112,9 +122,26 @@ class GoalRepository {
 			.then();
 	}
 
-	/** Writes what is derived from the content: plan links and search text. */
+	/**
+	 * Writes what is derived from the content: plan links, search text, and what was read
+	 * in its texts.
+	 */
 	Mono<Void> derive(Goal goal) {
-		return forgetLinks(goal).then(deriveLinks(goal)).then(deriveSearch(goal));
+		return forgetLinks(goal).then(deriveLinks(goal)).then(deriveSearch(goal)).then(derivePhrases(goal));
+	}
+
+	private Mono<Void> derivePhrases(Goal goal) {
+		return context(goal).flatMap((context) -> this.phrases.derive(goal.municipality(), goal.id(), context,
+				GoalTexts.readable(goal.content()), goal.content().readings()));
+	}
+
+	/** 「5年間で」 means the years of the plan whose sheet it is. */
+	private Mono<PhraseContext> context(Goal goal) {
+		List<UUID> planned = (goal.edition() != null) ? List.of(goal.sheet()) : List.of();
+		return this.plans.of(goal.municipality(), planned)
+			.map((plans) -> Optional.ofNullable(plans.get(goal.sheet()))
+				.map((plan) -> new PlanPeriod(plan.firstYear(), plan.lastYear())))
+			.map((period) -> new PhraseContext(goal.fiscalYear(), period.orElse(null)));
 	}
 
 	Mono<Void> delete(Goal goal) {

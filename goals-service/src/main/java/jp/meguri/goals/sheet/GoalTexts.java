@@ -10,6 +10,7 @@ import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalTarget;
 import jp.meguri.events.content.PlanLink;
 import jp.meguri.events.content.Responsibility;
+import jp.meguri.goals.phrase.ReadableText;
 
 /**
  * The texts of a content.
@@ -39,6 +40,17 @@ final class GoalTexts {
 			.flatMap((texts) -> texts)
 			.collect(Collectors.joining("\n"));
 		return Normalizer.normalize(all, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+	}
+
+	/** The texts in which times and values may stand, in the order of the form. */
+	static List<ReadableText> readable(GoalContent content) {
+		Stream<ReadableText> written = blocks(content).stream()
+			.flatMap((list) -> list.blocks().stream())
+			.map((block) -> new ReadableText(block.id(), block.text()));
+		Stream<ReadableText> targets = content.targets()
+			.stream()
+			.map((target) -> new ReadableText(target.id(), target.text()));
+		return Stream.concat(written, targets).toList();
 	}
 
 	/** Whether anything is to be seen in the list. */

@@ -2,7 +2,11 @@ package jp.meguri.goals.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +38,8 @@ import jp.meguri.test.MeguriIT;
 import jp.meguri.test.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -204,6 +210,42 @@ class PlanImportIT {
 		assertThat(values(post(id, Map.of("fiscalYear", 2025, "edition", wrong)).body().at("/errors"), "pointer"))
 			.containsExactly("/edition/planName", "/edition/dimension", "/edition/lastYear");
 		assertThat(register(id, 1999, "第5次").text("/type")).endsWith("year-not-open");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "results-2024.txt, PDCA_RESULTS", "reform-2025.txt, REFORM_PLAN" })
+	void inventedDocument_isUploadedAndRegistered(String file, String family) throws IOException {
+		Answer read = upload(file, Files.readString(Path.of("../platform/reading/src/test/resources/nagisa", file)));
+		assertThat(read.text("/family")).isEqualTo(family);
+		Answer registered = register(UUID.fromString(read.text("/id")), this.desk.office.backLoadedYear(), file);
+		assertThat(registered.status()).as(registered.body().toPrettyString()).isEqualTo(200);
+		assertThat(registered.body().at("/goals")).isNotEmpty().hasSameSizeAs(read.body().at("/draft/goals"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "002_f6dabd23c99f11df.txt, REFORM_PLAN, 19", "003_d53926615c04e955.txt, PLAN_PROGRESS, 25",
+			"004_2935a94095a34f24.txt, PDCA_RESULTS, 38" })
+	void realDocument_isUploadedAndRegistered(String file, String family, int rows) throws IOException {
+		Path document = Path.of("../../shared/documents", file);
+		assumeTrue(Files.exists(document), "the real document is not here");
+		Answer read = upload(file, Files.readString(document));
+		assertThat(read.text("/family")).isEqualTo(family);
+		assertThat(read.body().at("/draft/goals")).hasSize(rows);
+		int year = this.desk.office.backLoadedYear();
+		UUID id = UUID.fromString(read.text("/id"));
+		Answer corrected = this.desk.yamada.put(path(id) + "/draft", Map.of("draft", read.body().get("draft")), 1L);
+		assertThat(corrected.status()).as(corrected.body().toPrettyString()).isEqualTo(200);
+		Answer registered = register(id, year, file);
+		assertThat(registered.status()).as(registered.body().toPrettyString()).isEqualTo(200);
+		Answer sheet = this.desk.yamada.get(sheet(year, UUID.fromString(registered.text("/edition"))));
+		assertThat(sheet.body().at("/goals")).hasSize(rows);
+		await().atMost(SOON).until(() -> offered(id).size() >= (family.equals("REFORM_PLAN") ? 1 : 2));
+	}
+
+	private Answer upload(String name, String text) {
+		Answer read = this.desk.yamada.post("/api/goals/imports", Map.of("name", name, "text", text));
+		assertThat(read.status()).as(read.body().toPrettyString()).isEqualTo(201);
+		return read;
 	}
 
 	@Test
