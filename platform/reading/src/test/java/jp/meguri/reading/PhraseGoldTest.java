@@ -16,6 +16,10 @@ import jp.meguri.reading.phrase.PlanPeriod;
 import jp.meguri.reading.schedule.ScheduleEntry;
 import jp.meguri.reading.schedule.ScheduleEntry.Note;
 import jp.meguri.reading.schedule.ScheduleReader;
+import jp.meguri.reading.target.Figure;
+import jp.meguri.reading.target.Quantity;
+import jp.meguri.reading.target.Target;
+import jp.meguri.reading.target.TargetReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +40,43 @@ class PhraseGoldTest {
 		report(document, "schedules", score);
 		assertThat(score.precision()).isGreaterThanOrEqualTo(precision);
 		assertThat(score.recall()).isGreaterThanOrEqualTo(recall);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "T20, 1, 1", "O11, 1, 1", "M20, 1, 0.92" })
+	void targets_areThoseAPersonMarks(RealDocument document, double precision, double recall) {
+		String source = document.text();
+		List<Placed> read = targets(source, context(document));
+		Score score = Score.of(gold(document).targets(), GoldTarget::span, read, Placed::place, PhraseGoldTest::isSame);
+		report(document, "targets", score);
+		assertThat(score.precision()).isGreaterThanOrEqualTo(precision);
+		assertThat(score.recall()).isGreaterThanOrEqualTo(recall);
+	}
+
+	private static List<Placed> targets(String source, PhraseContext context) {
+		List<Placed> targets = new ArrayList<>();
+		PlacedText.goals(source).forEach((text) -> targets.addAll(targets(text, context, Target.Kind.BINDING)));
+		PlacedText.yearPlans(source).forEach((text) -> targets.addAll(targets(text, context, Target.Kind.BENCHMARK)));
+		return targets;
+	}
+
+	private static List<Placed> targets(PlacedText text, PhraseContext context, Target.Kind kind) {
+		return TargetReader.read(text.text(), context, kind)
+			.stream()
+			.map((target) -> new Placed(target, text.inDocument(target.span())))
+			.toList();
+	}
+
+	private static boolean isSame(GoldTarget gold, Placed read) {
+		Target target = read.target();
+		Quantity quantity = target.quantity();
+		boolean value = (quantity == null) ? gold.value() == null : gold.value() != null
+				&& gold.value().compareTo(quantity.value()) == 0 && gold.unit().equals(quantity.unit());
+		Figure baseline = target.figures().baseline();
+		boolean from = baseline == null || baseline.quantity().value().equals(gold.baseline());
+		return value && from && gold.kind().name().equals(target.kind().name())
+				&& gold.comparator().name().equals(target.comparator().name())
+				&& gold.comparatorStated() == target.comparatorStated();
 	}
 
 	private static List<Schedule> schedules(String source, PhraseContext context) {
@@ -93,6 +134,18 @@ class PhraseGoldTest {
 		public String toString() {
 			return this.place + " " + this.entry.kind() + " " + this.entry.start() + "/" + this.entry.end() + " "
 					+ this.entry.rawPhrase();
+		}
+
+	}
+
+	/** A target and where in the document it stands. */
+	private record Placed(Target target, Span place) {
+
+		@Override
+		public String toString() {
+			return this.place + " " + this.target.kind() + " " + this.target.comparator() + " "
+					+ this.target.comparatorStated() + " " + this.target.quantity() + " " + this.target.indicator()
+					+ " " + this.target.rawPhrase();
 		}
 
 	}

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import jp.meguri.reading.draft.CommitmentDraft;
+import jp.meguri.reading.draft.Entry;
+import jp.meguri.reading.draft.GoalDraft;
 import jp.meguri.reading.draft.Leftover;
 import jp.meguri.reading.draft.Passage;
+import jp.meguri.reading.draft.PlanDraft;
 import jp.meguri.reading.draft.Reading;
 import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.layout.Cell;
@@ -46,6 +50,37 @@ final class PlacedText {
 			texts.add(of(source, new Passage(leftover.text(), List.of(leftover.span()))));
 		}
 		return texts;
+	}
+
+	/**
+	 * The texts in which goals are set: goals of a department's sheet, rows of targets.
+	 */
+	static List<PlacedText> goals(String source) {
+		Reading reading = DocumentReader.read(source);
+		List<Entry> entries = new ArrayList<>();
+		for (GoalDraft goal : reading.goals()) {
+			entries.addAll(goal.body());
+			entries.addAll(goal.roadmap());
+		}
+		rows(reading).forEach((row) -> row.targets().forEach((target) -> entries.add(target.text())));
+		return entries.stream().map((entry) -> of(source, entry.text())).toList();
+	}
+
+	/** What a result sheet planned for its year (計画内容), with its reference values. */
+	static List<PlacedText> yearPlans(String source) {
+		Reading reading = DocumentReader.read(source);
+		if (reading.family() != Reading.Family.PDCA_RESULTS) {
+			return List.of();
+		}
+		return rows(reading).stream()
+			.flatMap((row) -> row.text(CommitmentDraft.Part.ACTIONS).stream())
+			.map((entry) -> of(source, entry.text()))
+			.toList();
+	}
+
+	private static List<CommitmentDraft> rows(Reading reading) {
+		PlanDraft plan = reading.plan();
+		return (plan != null) ? plan.commitments() : List.of();
 	}
 
 	private static Passage passage(Cell cell) {

@@ -49,7 +49,9 @@ public record Actual(@Nullable Indicator indicator, @Nullable Quantity quantity,
 		/** 延べ: contacts are counted, not persons. */
 		CONTACTS,
 		/** に留まった: less than was hoped for. */
-		SHORT
+		SHORT,
+		/** 6名増員: by how much it changed, below zero for less. */
+		CHANGE
 
 	}
 
@@ -57,12 +59,14 @@ public record Actual(@Nullable Indicator indicator, @Nullable Quantity quantity,
 	 * Values beside an actual; null where there is none.
 	 *
 	 * @param before the value it comes from: 47手続 in 「47手続から449手続」
+	 * @param outOf what it is a part of: 25事業 in 「25事業中19事業」
 	 * @param comparison how it compares with an earlier time
 	 * @param reason why it is withheld, in the text's words
 	 */
-	public record Besides(@Nullable Figure before, @Nullable Comparison comparison, @Nullable Indicator reason) {
+	public record Besides(@Nullable Figure before, @Nullable Figure outOf, @Nullable Comparison comparison,
+			@Nullable Indicator reason) {
 
-		static final Besides NONE = new Besides(null, null, null);
+		static final Besides NONE = new Besides(null, null, null, null);
 
 	}
 

@@ -21,6 +21,9 @@ final class ActualScan {
 	/** Between a value and the one it became. */
 	private static final Rule<String> BECAME = Rule.word("から", "→", "⇒", "より");
 
+	/** Between a whole and its part. */
+	private static final Rule<String> AMONG = Rule.word("中", "のうち", "うち", "の内").skip(Rule.maybe("、", "の"));
+
 	/** Between a value and the one it came from. */
 	private static final Rule<String> CAME_FROM = Rule.maybe("と", "、")
 		.lead(Rule.word("前年同期", "前年度", "前年", "昨年度", "昨年", "前回"))
@@ -51,7 +54,7 @@ final class ActualScan {
 	List<Actual> all() {
 		int at = 0;
 		while (at < this.text.length()) {
-			at = Math.max(at + 1, this.dates.dates(at) ? at : step(at));
+			at = Math.max(at + 1, step(at));
 		}
 		return this.actuals;
 	}
@@ -70,7 +73,7 @@ final class ActualScan {
 		if (equation != null) {
 			return equation(at, equation);
 		}
-		Match<Bound> bound = Bound.RULE.at(this.text, at);
+		Match<Bound> bound = this.dates.amount(this.text, at);
 		return (bound != null) ? amount(at, bound) : at;
 	}
 
@@ -92,7 +95,7 @@ final class ActualScan {
 		if (close > unit.end() + 1) {
 			reason = new Indicator(this.text.raw(unit.end() + 1, close), this.text.span(unit.end() + 1, close));
 		}
-		add(indicator, null, null, null, Actual.Tone.PLAIN, new Actual.Besides(null, null, reason), List.of(),
+		add(indicator, null, null, null, Actual.Tone.PLAIN, new Actual.Besides(null, null, null, reason), List.of(),
 				List.of(), at, unit.end());
 		return (reason != null) ? close + 1 : unit.end();
 	}
@@ -116,13 +119,24 @@ final class ActualScan {
 		boolean follows = this.lastAmount == at && !this.text.isApart(at);
 		this.lastAmount = match.end();
 		Indicator before = this.naming.before(at);
+		this.naming.amountEnds(match.end());
 		if (!isFigure(bound, match.end(), before, follows)) {
 			return match.end();
 		}
-		Match<Figure> earlier = earlier(at, match, before);
+		Match<Bound> part = partOf(match);
+		if (part != null) {
+			return pair(at, match, part, before, true);
+		}
+		Match<Quantity> change = Change.at(this.text, bound, match.end());
+		if (change != null) {
+			add((before != null) ? before : this.naming.behind(match.end()), change.value(), bound.comparator(),
+					bound.rate(), Actual.Tone.CHANGE, Actual.Besides.NONE, List.of(), List.of(), at, change.end());
+			return change.end();
+		}
+		Match<Figure> earlier = earlier(match, before);
 		Match<Bound> later = (earlier == null) ? later(match) : null;
 		if (later != null) {
-			return change(at, match, later, before);
+			return pair(at, match, later, before, false);
 		}
 		int end = (earlier != null) ? earlier.end() : match.end();
 		Match<Actual.Comparison> comparison = Comparisons.inBrackets(this.text, end);
@@ -130,7 +144,8 @@ final class ActualScan {
 		Figure baseline = (earlier != null) ? earlier.value() : baseline(beside);
 		List<Figure> parts = (beside != null) ? beside.value().parts() : List.of();
 		Indicator indicator = (before != null) ? before : this.naming.behind(match.end());
-		Actual.Besides besides = new Actual.Besides(baseline, (comparison != null) ? comparison.value() : null, null);
+		Actual.Besides besides = new Actual.Besides(baseline, null, (comparison != null) ? comparison.value() : null,
+				null);
 		values(at, match, indicator, besides, parts);
 		return (comparison != null) ? comparison.end()
 				: (beside != null && (baseline != null || !parts.isEmpty())) ? beside.end() : end;
@@ -167,7 +182,7 @@ final class ActualScan {
 	}
 
 	/** 64件と前年の141件: the value behind, or null. */
-	private @Nullable Match<Figure> earlier(int at, Match<Bound> match, @Nullable Indicator indicator) {
+	private @Nullable Match<Figure> earlier(Match<Bound> match, @Nullable Indicator indicator) {
 		Match<String> basis = CAME_FROM.at(this.text, match.end());
 		Match<Bound> other = (basis != null) ? Bound.RULE.at(this.text, basis.end()) : null;
 		return (other != null && fits(match, other)) ? new Match<>(figure(indicator, other, basis.end()), other.end())
@@ -180,7 +195,7 @@ final class ActualScan {
 		int from = (became != null) ? became.end() : this.text.startsWith("であった", match.end()) ? match.end() + 4 : -1;
 		for (int at = from; from >= 0 && at - from < MOST_BETWEEN; at++) {
 			char c = this.text.at(at);
-			Match<Bound> other = this.dates.dates(at) ? null : Bound.RULE.at(this.text, at);
+			Match<Bound> other = this.dates.amount(this.text, at);
 			if (other != null) {
 				return fits(match, other) ? new Match<>(other.value(), other.end()) : null;
 			}
@@ -195,12 +210,22 @@ final class ActualScan {
 		return match.value().amount().first().comparesTo(other.value().amount().first());
 	}
 
-	private int change(int at, Match<Bound> match, Match<Bound> later, @Nullable Indicator before) {
+	/** 25事業中19事業: the part, or null. */
+	private @Nullable Match<Bound> partOf(Match<Bound> match) {
+		Match<String> among = AMONG.at(this.text, match.end());
+		Match<Bound> part = (among != null) ? Bound.RULE.at(this.text, among.end()) : null;
+		return (part != null && fits(match, part)) ? part : null;
+	}
+
+	/** Two amounts of which the second is the figure. */
+	private int pair(int at, Match<Bound> match, Match<Bound> second, @Nullable Indicator before, boolean part) {
 		Indicator indicator = (before != null) ? before : this.naming.behind(match.end());
-		Figure from = figure(indicator, match, at);
-		add(indicator, later.value().amount().first(), later.value().comparator(), later.value().rate(), tone(later),
-				new Actual.Besides(from, null, null), List.of(), List.of(), at, later.end());
-		return later.end();
+		Figure first = figure(indicator, match, at);
+		Actual.Besides besides = new Actual.Besides(part ? null : first, part ? first : null, null, null);
+		add(indicator, second.value().amount().first(), second.value().comparator(), second.value().rate(),
+				tone(second), besides, List.of(), List.of(), at, second.end());
+		this.naming.amountEnds(second.end());
+		return second.end();
 	}
 
 	private Figure figure(@Nullable Indicator indicator, Match<Bound> match, int at) {

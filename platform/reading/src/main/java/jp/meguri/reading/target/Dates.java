@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.meguri.reading.phrase.Match;
 import jp.meguri.reading.phrase.PhraseContext;
 import jp.meguri.reading.phrase.PhraseText;
 import jp.meguri.reading.schedule.ScheduleEntry;
@@ -65,9 +66,16 @@ final class Dates {
 		return at >= 0 && this.words.get(at);
 	}
 
-	/** Whether a number here is part of a date. */
-	boolean dates(int at) {
-		return this.numbers.get(at);
+	/**
+	 * The amount here, unless it is part of a date; where both begin the longer counts.
+	 */
+	@Nullable Match<Bound> amount(PhraseText text, int at) {
+		Dated dated = this.numbers.get(at) ? this.byStart.get(at) : null;
+		if (this.numbers.get(at) && dated == null) {
+			return null;
+		}
+		Match<Bound> bound = Bound.RULE.at(text, at);
+		return (bound != null && (dated == null || bound.end() > dated.end)) ? bound : null;
 	}
 
 	/** Behind the words of time at this place. */

@@ -9,12 +9,14 @@ import jp.meguri.reading.phrase.Rule;
  */
 final class Frame {
 
-	private static final String ENDS = "。、,;)」』】〕]}/→※*○●◎■□◆◇☆★|<>〈〉《(（・\n" + PhraseText.END;
+	private static final String ENDS = "。、,;:)」』】〕]}/→※*○●◎■□◆◇☆★|<>〈〉《(（・\n" + PhraseText.END;
 
 	private static final Rule<String> GOAL_VERB = Rule.word("達成", "目指", "めざ", "目標", "確保", "維持", "する", "し、", "設定", "到達",
 			"引き上げ", "引上げ", "引き下げ", "引下げ", "抑制", "抑え", "縮減", "向上", "高め", "近づけ", "上回", "超", "見込", "計上", "とす", "とし", "な");
 
 	private static final Rule<String> TO_GOAL = Rule.word("を", "に", "と", "へ", "の").lead(GOAL_VERB);
+
+	private static final Rule<String> PREDICATE = Rule.word("のため", "であり", "であること", "となっており", "となるため");
 
 	/** Work that is counted: 講座3回開催. */
 	private static final Rule<String> DONE = Rule.word("開催", "実施", "発行", "配布", "配信", "達成", "確保", "認定", "登録", "成立", "養成",
@@ -31,6 +33,11 @@ final class Frame {
 	static boolean closes(PhraseText text, int end) {
 		char c = text.at(end);
 		return ENDS.indexOf(c) >= 0 || (c >= '①' && c <= '⑳') || (text.isApart(end) && !isHiragana(c));
+	}
+
+	/** Whether the words behind only tell what the noun before is: 規模が291億円のため. */
+	static boolean isPredicate(PhraseText text, int end) {
+		return PREDICATE.at(text, end) != null;
 	}
 
 	/** Whether the words behind say that the amount shall be reached. */

@@ -1,6 +1,7 @@
 package jp.meguri.reading.target;
 
-import java.util.Set;
+import java.util.List;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,49 +15,63 @@ final class Naming {
 
 	private static final int MOST_CHARACTERS = 60;
 
-	private static final String ENDS = "。\n<>※○◯●◎■□◆◇☆★*▶→=;、,「『(〔[【《〈/|";
+	private static final String ENDS = "。\n<>※○◯●◎■□◆◇☆★*▶→=;、,「『(〔[【《〈/|" + PhraseText.END;
 
-	private static final String PARTICLES = "をはがにでもの:";
+	private static final String PARTICLES = "をはがにでもの:=";
+
+	private static final String EDGES = "・-:.)】〕]」のとやでにはがを①②③④⑤⑥⑦⑧⑨⑩" + PARTICLES;
 
 	/** Kana inside written nouns: 取り組み, 申し込み, 受け入れ. */
 	private static final String OKURIGANA = "りみけれきしちいえびじせめ";
 
-	private static final Set<String> SHARES = Set.of("割合", "比率");
+	private static final List<String> SHARES = List.of("割合", "比率");
 
 	private final PhraseText text;
 
 	private final Dates dates;
 
+	private final Brackets brackets;
+
+	/** Where amounts end: no noun reaches over one. */
+	private final TreeSet<Integer> amounts = new TreeSet<>();
+
 	Naming(PhraseText text, Dates dates) {
 		this.text = text;
 		this.dates = dates;
+		this.brackets = new Brackets(text);
+	}
+
+	/** The words before this place belong to an amount. */
+	void amountEnds(int at) {
+		this.amounts.add(at);
 	}
 
 	/** The noun right before this place, or null. */
 	@Nullable Indicator before(int at) {
-		int floor = Math.max(0, at - 2 * MOST_CHARACTERS);
-		int end = skipBack(at, floor);
-		if (end <= floor || (this.text.at(end - 1) == '\n' && end < at && this.text.at(end) != ':')) {
+		int end = over(at);
+		boolean label = end < at && this.text.at(end) == ':';
+		if (this.text.at(end - 1) == '\n' && !label) {
 			return null;
 		}
-		boolean label = this.text.at(end) == ':' && end < at;
 		int start = label ? clauseStart(end) : nounStart(end);
 		if (start == end || isShareOfPeople(start, end)) {
 			start = clauseStart(end);
 		}
-		return indicator(start, end);
+		boolean ofOther = start == floor(end) && start > 0 && Frame.isDone(this.text, start);
+		return ofOther ? null : indicator(start, end);
 	}
 
-	/** The noun behind の at this place, or null. */
+	/** The noun behind の at this place, or the work that is counted, or null. */
 	@Nullable Indicator behind(int at) {
-		if (this.text.at(at) != 'の') {
+		if (this.text.at(at) != 'の' && !Frame.isDone(this.text, at)) {
 			return null;
 		}
-		int end = at + 1;
-		while (end - at < MOST_CHARACTERS && (isNoun(this.text.at(end)) || isLink(end))) {
+		int start = (this.text.at(at) == 'の') ? at + 1 : at;
+		int end = start;
+		while (end - start < MOST_CHARACTERS && (isNoun(this.text.at(end)) || isLink(end))) {
 			end++;
 		}
-		return indicator(at + 1, end);
+		return indicator(start, end);
 	}
 
 	private boolean isLink(int at) {
@@ -66,123 +81,119 @@ final class Naming {
 
 	private @Nullable Indicator indicator(int start, int end) {
 		int first = start;
-		while (first < end && isEdge(first)) {
+		while (first < end && (this.dates.covers(first) || EDGES.indexOf(this.text.at(first)) >= 0)) {
 			first = Math.max(first + 1, Math.min(end, this.dates.endOf(first)));
 		}
 		int last = end;
-		while (last > first && ("・-の:と" + PARTICLES).indexOf(this.text.at(last - 1)) >= 0) {
+		while (last > first && ("・-と" + PARTICLES).indexOf(this.text.at(last - 1)) >= 0) {
 			last--;
 		}
-		boolean word = false;
 		for (int i = first; i < last; i++) {
-			word |= isNoun(this.text.at(i));
+			if (isNoun(this.text.at(i))) {
+				return new Indicator(this.text.raw(first, last), this.text.span(first, last));
+			}
 		}
-		return word ? new Indicator(this.text.raw(first, last), this.text.span(first, last)) : null;
+		return null;
 	}
 
-	private boolean isEdge(int at) {
-		return "・-:.)】〕]」のとやでにはがを①②③④⑤⑥⑦⑧⑨⑩".indexOf(this.text.at(at)) >= 0 || this.dates.covers(at);
-	}
-
-	/** Over dates, brackets and the particle or colon before a number. */
-	private int skipBack(int at, int floor) {
-		int end = at;
-		int particles = 0;
-		while (end > floor) {
+	/** Over dates, brackets, and the particle or colon before a number. */
+	private int over(int at) {
+		int end = (this.text.at(at - 1) == '(') ? at - 1 : at;
+		for (int particles = 0; end > floor(end);) {
 			char c = this.text.at(end - 1);
+			int open = (c == ')') ? this.brackets.opening(end - 1) : -1;
 			if (this.dates.covers(end - 1)) {
 				end--;
 			}
-			else if (c == ')' || c == '）') {
-				int open = bracket(end, floor);
-				if (open < 0) {
-					return end;
-				}
+			else if (open >= 0) {
 				end = open;
 			}
-			else if (PARTICLES.indexOf(c) >= 0 && particles < 2) {
+			else if (PARTICLES.indexOf(c) >= 0 && particles < 2 && this.text.at(end) != ':') {
 				particles++;
 				end--;
-				if (c == ':') {
-					return over(end, floor);
-				}
 			}
 			else {
-				return end;
-			}
-		}
-		return end;
-	}
-
-	/** Dates and brackets between a label and its colon. */
-	private int over(int colon, int floor) {
-		int end = colon;
-		while (end > floor && this.text.at(end - 1) == ')') {
-			int open = bracket(end, floor);
-			if (open < 0) {
 				break;
 			}
-			end = open;
 		}
 		return end;
 	}
 
-	private int bracket(int end, int floor) {
-		for (int i = end - 2; i >= floor; i--) {
-			if (this.text.at(i) == '(') {
-				return i;
-			}
-			if (this.text.at(i) == ')' || this.text.at(i) == '\n') {
-				return -1;
-			}
-		}
-		return -1;
+	/** Behind the last amount before this place. */
+	private int floor(int at) {
+		Integer floor = this.amounts.floor(at);
+		return (floor != null) ? floor : 0;
 	}
 
 	private int nounStart(int end) {
 		int start = end;
-		while (start > 0 && end - start < MOST_CHARACTERS && belongs(start - 1, end)) {
-			start--;
-			if (this.text.at(start) == ')') {
-				start = Math.max(0, bracket(start + 1, Math.max(0, start - MOST_CHARACTERS)));
-			}
+		int floor = Math.max(floor(end), end - MOST_CHARACTERS);
+		while (start > floor && belongs(start - 1, end)) {
+			int open = this.brackets.opening(start - 1);
+			start = (open >= 0) ? open : start - 1;
 		}
 		return start;
 	}
 
 	private boolean belongs(int at, int end) {
 		char c = this.text.at(at);
-		boolean apart = at + 1 < end && this.text.isApart(at + 1);
-		if (apart || this.dates.covers(at)) {
+		boolean last = at + 1 == end;
+		if (this.dates.covers(at) || (!last && this.text.isApart(at + 1) && !isWrapped(at))) {
 			return false;
 		}
-		if (isNoun(c) || (c == ')' && at + 1 < end && bracket(at + 1, Math.max(0, at - MOST_CHARACTERS)) > 0)) {
+		if (isNoun(c) || isInside(at, "づくり") || (!last && this.brackets.opening(at) > 0)) {
 			return true;
 		}
-		boolean between = at + 1 < end && (isNoun(this.text.at(at + 1)) || OKURIGANA.indexOf(this.text.at(at + 1)) >= 0)
-				&& isNoun(this.text.at(at - 1));
-		if (c == '・' || c == 'の') {
-			return between && !this.text.isApart(at);
+		char before = this.text.at(at - 1);
+		return switch (c) {
+			case '・', 'の' ->
+				!last && isInner(this.text.at(at + 1)) && (isNoun(before) || before == 'へ') && !this.text.isApart(at);
+			case 'へ' -> this.text.at(at + 1) == 'の' && isNoun(before);
+			default ->
+				OKURIGANA.indexOf(c) >= 0 && (isNoun(before) || isNoun(this.text.at(at - 2))) && !(last && c == 'い');
+		};
+	}
+
+	private boolean isInside(int at, String word) {
+		for (int start = at; start > at - word.length(); start--) {
+			if (this.text.startsWith(word, start)) {
+				return start > 0;
+			}
 		}
-		return OKURIGANA.indexOf(c) >= 0 && (isNoun(this.text.at(at - 1)) || isNoun(this.text.at(at - 2)))
-				&& !(at + 1 == end && c == 'い');
+		return false;
+	}
+
+	private static boolean isInner(char c) {
+		return isNoun(c) || OKURIGANA.indexOf(c) >= 0;
+	}
+
+	/** 正 規職員数: a blank inside Japanese words is where a line ended. */
+	private boolean isWrapped(int at) {
+		return Character.isIdeographic(this.text.at(at)) && Character.isIdeographic(this.text.at(at + 1));
 	}
 
 	/** 満足している市民の割合: what is a share of says the clause before. */
 	private boolean isShareOfPeople(int start, int end) {
 		String noun = this.text.chars(start, end);
 		char before = this.text.at(start - 1);
-		return SHARES.stream().anyMatch(noun::endsWith) && before >= 'ぁ' && before <= 'ん';
+		boolean clause = (before >= 'ぁ' && before <= 'ん') || before == '(' || before == ')';
+		return SHARES.stream().anyMatch(noun::endsWith) && clause;
 	}
 
 	private int clauseStart(int end) {
 		int start = end;
-		while (start > 0 && end - start < MOST_CHARACTERS && ENDS.indexOf(this.text.at(start - 1)) < 0
-				&& !(this.text.at(start - 1) == '・'
-						&& (start == 1 || this.text.isApart(start - 1) || this.text.at(start - 2) == '\n'))) {
-			start--;
+		int floor = Math.max(floor(end), end - MOST_CHARACTERS);
+		while (start > floor && !endsClause(start - 1)) {
+			int open = this.brackets.opening(start - 1);
+			start = (open >= 0) ? open : start - 1;
 		}
 		return start;
+	}
+
+	private boolean endsClause(int at) {
+		char c = this.text.at(at);
+		boolean bullet = c == '・' && (at == 0 || this.text.isApart(at) || this.text.at(at - 1) == '\n');
+		return bullet || ENDS.indexOf(c) >= 0;
 	}
 
 	static boolean isNoun(char c) {

@@ -21,6 +21,9 @@ final class Setting {
 	/** Units of places: 6校区で活動する tells where. */
 	private static final Set<String> PLACES = Set.of("校区", "小学校区", "中学校区", "地区", "地域", "区", "市", "町", "村", "市町村", "大学");
 
+	/** Units of what something consists of: 3つの専門委員会. */
+	private static final Set<String> KINDS = Set.of("つ", "項目", "種類");
+
 	private static final Rule<String> WHERE = Rule.word("で", "の", "と", "内", "における", "において", "が", "間");
 
 	private Setting() {
@@ -39,7 +42,7 @@ final class Setting {
 	/** Whether an amount of this unit tells where something happens. */
 	static boolean isPlace(PhraseText text, String unit, int end) {
 		boolean named = Naming.isNoun(text.at(end)) && !text.isApart(end) && !Frame.isDone(text, end);
-		return isPlace(unit) && (WHERE.at(text, end) != null || named) || unit.equals("つ") && text.at(end) == 'の';
+		return isPlace(unit) && (WHERE.at(text, end) != null || named) || KINDS.contains(unit) && text.at(end) == 'の';
 	}
 
 	static boolean isPlace(String unit) {

@@ -30,17 +30,22 @@ final class Statement {
 	private static final Rule<String> WISH = Rule
 		.word("に向け", "を図", "を目指", "をめざ", "させ", "するよう", "につな", "に努め", "に取り組", "に取組", "を進め", "を推進", "を促", "に資", "に寄与",
 				"を実現", "を支援")
-		.or((text, from) -> Frame.closes(text, from) ? new Match<>("", from) : null);
+		.or((text, from) -> "、,".indexOf(text.at(from)) < 0 && Frame.closes(text, from) ? new Match<>("", from) : null);
 
-	private static final Rule<Comparator> CHANGE = Rule
-		.oneOf(Map.of("増加", Comparator.UP, "増大", Comparator.UP, "減少", Comparator.DOWN, "低減", Comparator.DOWN, "削減",
-				Comparator.DOWN, "縮減", Comparator.DOWN, "減量", Comparator.DOWN))
-		.before(WISH);
+	private static final Rule<Comparator> GROWTH = Rule
+		.oneOf(Map.of("増加", Comparator.UP, "増大", Comparator.UP, "減少", Comparator.DOWN))
+		.before(Rule.maybe("など", "等").lead(WISH));
 
 	private static final Rule<Comparator> VERB = Rule.oneOf(Map.of("を増やす", Comparator.UP, "を増やし", Comparator.UP, "を減らす",
 			Comparator.DOWN, "を減らし", Comparator.DOWN, "が増えるよう", Comparator.UP, "が減るよう", Comparator.DOWN));
 
-	static final Rule<Comparator> TREND = Rule.first(ZERO, CHANGE, VERB);
+	/** Of anything that can be counted. */
+	static final Rule<Comparator> TREND = Rule.first(ZERO, GROWTH, VERB);
+
+	/** Of what is measured only: 手続きの削減 is work to do. */
+	static final Rule<Comparator> CUT = Rule.word("低減", "削減", "縮減", "減量")
+		.before(Rule.maybe("など", "等").lead(WISH))
+		.as((word) -> Comparator.DOWN);
 
 	private static final Rule<String> EVERY = Rule.word("すべての", "全ての", "すべて", "全て", "全");
 
@@ -49,7 +54,7 @@ final class Statement {
 			"額", "線", "長", "身", "開", "日", "年", "期", "会一致", "戸別", "て", "部門", "世代", "集中", "数値", "方位", "量");
 
 	/** What can be counted, at the end of the word for it. */
-	private static final String MEMBERS = "者員区校所課局戸件数人館園店室市民団体帯設域業部署級口会署";
+	private static final String MEMBERS = "者員区校所課局戸件数人館園店室民団体帯設域業部署級口会署";
 
 	private static final int MOST_POPULATION = 12;
 
@@ -66,10 +71,12 @@ final class Statement {
 		while (end - every.end() < MOST_POPULATION && Naming.isNoun(text.at(end)) && !text.isApart(end)) {
 			end++;
 		}
-		while (end > every.end() && MEMBERS.indexOf(text.at(end - 1)) < 0) {
+		boolean prefix = every.value().equals("全");
+		while (prefix && end > every.end() && MEMBERS.indexOf(text.at(end - 1)) < 0) {
 			end--;
 		}
-		return (end > every.end()) ? new Match<>(text.chars(every.end(), end), end) : null;
+		boolean found = end > every.end() + 1 || (end > every.end() && MEMBERS.indexOf(text.at(end - 1)) >= 0);
+		return found && !text.startsWith("一律", end) ? new Match<>(text.chars(every.end(), end), end) : null;
 	}
 
 	/** 安全, 完全, 健全, 保全. */

@@ -19,7 +19,16 @@ public final class TargetReader {
 	 * into it
 	 */
 	public static List<Target> read(String text, PhraseContext context) {
-		List<Target> targets = new TargetScan(text, context).all();
+		return read(text, context, Target.Kind.BINDING);
+	}
+
+	/**
+	 * All targets of a text, in printed order.
+	 * @param kind what a value is that says nothing about it: in a column of targets it
+	 * binds, in the year's plan of a result sheet it is for orientation
+	 */
+	public static List<Target> read(String text, PhraseContext context, Target.Kind kind) {
+		List<Target> targets = new TargetScan(text, context, kind).all();
 		for (Sums.Sum sum : Sums.in(targets.stream().map(TargetReader::value).toList())) {
 			Target whole = targets.get(sum.whole());
 			targets.set(sum.whole(), whole.withRole(Target.Role.TOTAL).withRemarks(sum.remarks(whole.span())));

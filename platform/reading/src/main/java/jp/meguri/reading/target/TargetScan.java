@@ -20,6 +20,9 @@ final class TargetScan {
 
 	private static final String EVENTS = "回件";
 
+	/** What a value is without words about it. */
+	private final Target.Kind usual;
+
 	private final PhraseText text;
 
 	private final Dates dates;
@@ -35,7 +38,8 @@ final class TargetScan {
 	/** Where the last amount ended, whether it was a target or not. */
 	private int lastAmount = -1;
 
-	TargetScan(String given, PhraseContext context) {
+	TargetScan(String given, PhraseContext context, Target.Kind kind) {
+		this.usual = kind;
 		this.text = PhraseText.of(given);
 		this.dates = Dates.of(given, this.text, context);
 		this.naming = new Naming(this.text, this.dates);
@@ -59,25 +63,23 @@ final class TargetScan {
 			return statement(none, at, null);
 		}
 		Match<Comparator> trend = Statement.TREND.at(this.text, at);
-		if (trend != null) {
-			return trend(trend, at);
+		Match<Comparator> cut = (trend == null) ? Statement.CUT.at(this.text, at) : null;
+		if (trend != null || cut != null) {
+			Indicator indicator = this.naming.before(at);
+			boolean measured = indicator != null && (cut == null || Measurable.is(indicator));
+			return measured ? statement((trend != null) ? trend : cut, at, indicator) : at;
 		}
 		Match<String> population = Statement.population(this.text, at);
 		if (population != null) {
 			return universal(at, population.end());
 		}
-		Match<Bound> bound = this.dates.dates(at) ? null : Bound.RULE.at(this.text, at);
+		Match<Bound> bound = this.dates.amount(this.text, at);
 		return (bound != null) ? amount(bound, at) : at;
 	}
 
 	private int statement(Match<Comparator> match, int at, @Nullable Indicator indicator) {
 		this.targets.add(target(indicator, match.value(), null, Target.Figures.NONE, null, at, match.end()));
 		return match.end();
-	}
-
-	private int trend(Match<Comparator> trend, int at) {
-		Indicator indicator = this.naming.before(at);
-		return (indicator != null && Measurable.is(indicator)) ? statement(trend, at, indicator) : at;
 	}
 
 	private int universal(int at, int end) {
@@ -97,6 +99,7 @@ final class TargetScan {
 		boolean follows = this.lastAmount == at && !this.text.isApart(at);
 		this.lastAmount = end;
 		Indicator indicator = this.naming.before(at);
+		this.naming.amountEnds(end);
 		if (change != null) {
 			return change(bound, change, at, indicator);
 		}
@@ -136,6 +139,7 @@ final class TargetScan {
 		}
 		boolean adverbial = ADVERBIAL.at(this.text, at - 1) != null;
 		return Frame.closes(this.text, end) || Frame.isGoal(this.text, end)
+				|| (adverbial && Frame.isPredicate(this.text, end))
 				|| Frame.isDone(this.text, end) && (adverbial || Naming.isNoun(this.text.at(at - 1)));
 	}
 
@@ -209,7 +213,8 @@ final class TargetScan {
 	private Target target(@Nullable Indicator indicator, @Nullable Comparator stated, @Nullable Quantity quantity,
 			Target.Figures figures, Bound.@Nullable Rate rate, int at, int end) {
 		Direction direction = Direction.of(indicator);
-		Target.Kind kind = this.headings.benchmark(indicator) ? Target.Kind.BENCHMARK : Target.Kind.BINDING;
+		boolean told = this.headings.benchmark(indicator) || Frame.isPredicate(this.text, end);
+		Target.Kind kind = told ? Target.Kind.BENCHMARK : this.usual;
 		return new Target(indicator, (stated != null) ? stated : direction.byDefault(), stated != null, quantity,
 				direction, this.periods.of(at, end, rate), kind, figures, Target.Role.SINGLE, List.of(),
 				this.text.span(at, end), this.text.raw(at, end));

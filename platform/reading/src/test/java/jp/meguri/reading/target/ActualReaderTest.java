@@ -3,6 +3,7 @@ package jp.meguri.reading.target;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,36 @@ class ActualReaderTest {
 			""")
 	void figure_isRead(String text, String expected) {
 		assertThat(codes(text)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			"普通財産売却額(9件) 16,000千円", 普通財産売却額; 普通財産売却額
+			座談会4回開催41名参加, 座談会; 参加
+			市長への手紙151件, 市長への手紙
+			"整備面積 A=54.0ha", A
+			活動へ参加している(世帯) 市民の割合(アンケート) 66.4%, 活動へ参加している(世帯) 市民の割合
+			地域づくり計画策定(1校区)等, 地域づくり計画策定
+			2件の申請があった, 申請
+			""")
+	void indicator_isTheNounBesideTheFigure(String text, String expected) {
+		assertThat(read(text).stream()
+			.map((actual) -> (actual.indicator() != null) ? actual.indicator().phrase() : "-")
+			.collect(Collectors.joining("; "))).isEqualTo(expected);
+	}
+
+	@Test
+	void partOfAWhole_hasTheWholeBesideIt() {
+		Actual done = read("計画する25事業中19事業を完了").get(0);
+		assertThat(code(done)).isEqualTo("19事業");
+		assertThat(figure(done.beside().outOf())).isEqualTo("25事業");
+	}
+
+	@Test
+	void changeOfAFigure_isSigned() {
+		assertThat(read("採用により6名増員")).extracting(ActualReaderTest::code, Actual::tone)
+			.containsExactly(Tuple.tuple("6人", Actual.Tone.CHANGE));
+		assertThat(read("相談は3件減少した")).extracting(ActualReaderTest::code).containsExactly("▲3件");
 	}
 
 	@ParameterizedTest
