@@ -22,6 +22,9 @@ final class WorksheetReader {
 
 	private static final int LAST_COLUMN = 16_384;
 
+	/** Rows that may be written down, empty ones included. */
+	private static final int MOST_ROWS = 100_000;
+
 	/** Columns that may hold something; more are no sheet people read. */
 	private static final int MOST_COLUMNS = 1_000;
 
@@ -51,6 +54,8 @@ final class WorksheetReader {
 
 	private boolean rowsHidden;
 
+	private int written;
+
 	private int row;
 
 	private int column;
@@ -79,6 +84,7 @@ final class WorksheetReader {
 				}
 			}
 		}
+		checkMerged();
 		return new Worksheet(this.name, this.hidden, this.rows, hiddenColumns());
 	}
 
@@ -100,7 +106,7 @@ final class WorksheetReader {
 
 	private void row(XmlPart xml) {
 		int number = xml.number("r", this.row + 1);
-		if (number > LAST_ROW) {
+		if (number > LAST_ROW || ++this.written > MOST_ROWS) {
 			throw at(Reason.TOO_EXPANSIVE);
 		}
 		if (number <= this.row) {
@@ -209,17 +215,24 @@ final class WorksheetReader {
 	/** Merged cells change nothing for reading, but must not overlap. */
 	private void merge(String area) {
 		String[] corners = area.split(":", -1);
-		int[] merged = { rowOf(corners[0]), columnOf(corners[0]), rowOf(corners[corners.length - 1]),
-				columnOf(corners[corners.length - 1]) };
-		for (int[] other : this.merged) {
-			if (merged[0] <= other[2] && other[0] <= merged[2] && merged[1] <= other[3] && other[1] <= merged[3]) {
-				throw new UnreadableDocumentException(Reason.BROKEN_OFFICE_FILE,
-						new Place(this.name, merged[0], merged[1]));
-			}
-		}
-		this.merged.add(merged);
+		this.merged.add(new int[] { rowOf(corners[0]), columnOf(corners[0]), rowOf(corners[corners.length - 1]),
+				columnOf(corners[corners.length - 1]) });
 		if (this.merged.size() > MOST_MERGED) {
-			throw new UnreadableDocumentException(Reason.TOO_EXPANSIVE, new Place(this.name, merged[0], merged[1]));
+			throw new UnreadableDocumentException(Reason.TOO_EXPANSIVE);
+		}
+	}
+
+	private void checkMerged() {
+		this.merged.sort((one, other) -> Integer.compare(one[0], other[0]));
+		for (int i = 0; i < this.merged.size(); i++) {
+			int[] one = this.merged.get(i);
+			for (int j = i + 1; j < this.merged.size() && this.merged.get(j)[0] <= one[2]; j++) {
+				int[] other = this.merged.get(j);
+				if (one[1] <= other[3] && other[1] <= one[3]) {
+					throw new UnreadableDocumentException(Reason.BROKEN_OFFICE_FILE,
+							new Place(this.name, other[0], other[1]));
+				}
+			}
 		}
 	}
 
