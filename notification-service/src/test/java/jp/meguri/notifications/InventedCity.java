@@ -16,6 +16,7 @@ import jp.meguri.events.catalog.CatalogEvent.Assignment;
 import jp.meguri.events.catalog.CatalogEvent.CycleChanged;
 import jp.meguri.events.catalog.CatalogEvent.MunicipalityChanged;
 import jp.meguri.events.catalog.CatalogEvent.PersonChanged;
+import jp.meguri.events.catalog.CatalogEvent.PlanEditionChanged;
 import jp.meguri.events.catalog.CatalogEvent.RoleCode;
 import jp.meguri.events.catalog.CatalogEvent.UnitChanged;
 import jp.meguri.events.catalog.CatalogEvent.UnitKind;
@@ -26,6 +27,8 @@ import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
 import jp.meguri.events.content.ReviewState;
 import jp.meguri.events.content.Round;
+import jp.meguri.events.evaluation.ImportAnswer;
+import jp.meguri.events.evaluation.ReportEvent;
 import jp.meguri.events.goals.GoalEvent;
 import jp.meguri.events.goals.GoalSnapshot;
 import jp.meguri.test.EventPublisherForTests;
@@ -100,6 +103,13 @@ final class InventedCity {
 		return TestTokens.tokenFor("nagisa", subject);
 	}
 
+	/** The same unit's goal on the sheet of a plan. */
+	GoalSnapshot goalOfPlan(UUID goal, UUID edition, ReviewState state, long revision) {
+		GoalSnapshot own = goal(goal, state, revision);
+		return new GoalSnapshot(goal, edition, own.sheetSeq(), own.ownerUnit(), own.fiscalYear(), own.kind(), 1, state,
+				revision, own.content(), List.of(), null, edition);
+	}
+
 	GoalSnapshot goal(UUID goal, ReviewState state, long revision) {
 		GoalContent content = new GoalContent("窓口サービスの向上", List.of(), List.of(), List.of(), List.of(), List.of(),
 				List.of(), List.of(), null, null);
@@ -116,6 +126,23 @@ final class InventedCity {
 		List.copyOf(this.announced)
 			.forEach((event) -> this.events.publish(event,
 					(event.data() instanceof CatalogEvent) ? Topics.CATALOG : Topics.GOALS));
+	}
+
+	void plan(UUID edition, String name) {
+		catalog(edition, 1, new PlanEditionChanged(edition, UUID.randomUUID(), "reform-plan", name, "第1次", this.year,
+				this.year, List.of()));
+	}
+
+	/** The catalog has taken what a document offered. */
+	void answered(ImportAnswer answer) {
+		send(EventEnvelope.of(this.id, "import-part", ImportAnswer.aggregateOf(answer.importId(), answer.part()), 1,
+				this.id, Instant.now(), CycleMode.LIVE, SOMEBODY, null, answer), Topics.CATALOG);
+	}
+
+	/** A report on a goal of a plan, opened or submitted. */
+	void happened(ReportEvent event) {
+		send(EventEnvelope.of(this.id, "report", event.report().id(), 1, event.report().sheet(), Instant.now(),
+				CycleMode.LIVE, SOMEBODY, "report-click", event), Topics.EVALUATIONS);
 	}
 
 	private void unit(UUID unit, UnitKind kind, String name) {

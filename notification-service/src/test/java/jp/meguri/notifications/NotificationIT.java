@@ -22,7 +22,13 @@ import java.util.List;
 import java.util.UUID;
 import jp.meguri.directory.FiscalYear;
 import jp.meguri.events.CycleMode;
+import jp.meguri.events.content.ReportContent;
 import jp.meguri.events.content.ReviewState;
+import jp.meguri.events.content.Round;
+import jp.meguri.events.evaluation.ImportAnswer.Match;
+import jp.meguri.events.evaluation.ImportAnswer.PartApplied;
+import jp.meguri.events.evaluation.ReportEvent;
+import jp.meguri.events.evaluation.ReportSnapshot;
 import jp.meguri.events.goals.GoalEvent;
 import jp.meguri.test.EmbeddedPlatform;
 import jp.meguri.test.EventPublisherForTests;
@@ -197,6 +203,46 @@ class NotificationIT {
 		get(city.planner, city, "/api/notifications/submissions?fiscalYear=" + city.year).expectBody()
 			.jsonPath("$.items[0].lastContact.kind")
 			.isEqualTo("REQUEST");
+	}
+
+	@Test
+	void workOnAPlansSheet_isCalledByThePlan_andLeadsToItsPage() {
+		InventedCity city = city(CycleMode.LIVE, Instant.now().plus(Duration.ofDays(300)));
+		UUID edition = UUID.randomUUID();
+		UUID goal = UUID.randomUUID();
+		UUID inTheCatalog = UUID.randomUUID();
+		city.plan(inTheCatalog, "行財政改革プラン");
+		city.answered(new PartApplied(UUID.randomUUID(), 1, List.of(new Match(edition, inTheCatalog))));
+		await().atMost(LIMIT).until(() -> one("select count(*) from plan_name where edition = '" + edition + "'") == 1);
+		city.happened(new GoalEvent.Submitted(city.goalOfPlan(goal, edition, ReviewState.SUBMITTED, 1), null, 0), 1,
+				CycleMode.LIVE, "click");
+		UUID report = UUID.randomUUID();
+		city.happened(new ReportEvent.Opened(new ReportSnapshot(report, goal, 1, "窓口サービスの向上", edition, city.civic,
+				city.year, Round.YEAR_END, ReviewState.PENDING, 1, ReportContent.EMPTY, List.of(), null, edition)));
+		await().atMost(LIMIT)
+			.untilAsserted(() -> assertThat(inbox(city, city.head))
+				.containsExactly("行財政改革プラン " + wareki(city) + "の目標1件の承認をお願いします"));
+		await().atMost(LIMIT)
+			.untilAsserted(() -> assertThat(inbox(city, city.clerk))
+				.containsExactly("行財政改革プラン " + wareki(city) + "の実績1件が入力できるようになりました"));
+		String sheet = "/plan-sheets/" + city.year + "/" + edition;
+		get(city.head, city, "/api/notifications/todos").expectBody()
+			.jsonPath("$.items[0].ja")
+			.isEqualTo("行財政改革プラン " + wareki(city) + "の目標1件を承認する")
+			.jsonPath("$.items[0].link")
+			.isEqualTo(sheet + "#goal-" + goal);
+		get(city.clerk, city, "/api/notifications/inbox").expectBody()
+			.jsonPath("$.items[0].link")
+			.isEqualTo(sheet + "?round=YEAR_END#goal-" + goal);
+		assertThat(todos(city, city.clerk)).contains("くらし協働部 " + wareki(city) + "の目標を作成する",
+				"行財政改革プラン " + wareki(city) + "の実績1件を提出する");
+		get(city.planner, city, "/api/notifications/submissions?fiscalYear=" + city.year).expectBody()
+			.jsonPath("$.items.length()")
+			.isEqualTo(1)
+			.jsonPath("$.items[0].unitName")
+			.isEqualTo("くらし協働部")
+			.jsonPath("$.items[0].turn")
+			.isEqualTo("STAFF");
 	}
 
 	@Test

@@ -95,7 +95,8 @@ class Reminders {
 	private Mono<String> owed(Deadline deadline) {
 		return this.items
 			.ofUnit(deadline.municipality(), deadline.unit(), deadline.fiscalYear(), deadline.kind(), deadline.round())
-			.flatMap((items) -> items.isEmpty() ? notBegun(deadline) : Mono.justOrEmpty(firstOpen(items)));
+			.flatMap((items) -> Mono.justOrEmpty(firstOpen(items))
+				.switchIfEmpty(items.stream().allMatch(WorkItem::isOfPlan) ? notBegun(deadline) : Mono.empty()));
 	}
 
 	private static Optional<String> firstOpen(List<WorkItem> items) {
@@ -105,7 +106,7 @@ class Reminders {
 			.map(WorkItem::link);
 	}
 
-	/** A department without any goal still owes its sheet. */
+	/** A department without any goal of its own still owes its sheet. */
 	private Mono<String> notBegun(Deadline deadline) {
 		if (deadline.kind() != WorkKind.GOAL) {
 			return Mono.empty();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a notice is about; the sentence is made from it in the reader's language.
  *
- * @param unitName the department or section
+ * @param unitName the department or section, or the plan whose sheet it is about
  * @param fiscalYear the fiscal year
  * @param what goals or results
  * @param title title of the item, empty where the notice is about several kinds

@@ -7,6 +7,8 @@ import jp.meguri.events.EventEnvelope;
 import jp.meguri.events.evaluation.ReportEvent;
 import jp.meguri.events.goals.GoalEvent;
 import jp.meguri.notifications.work.WorkItem;
+import jp.meguri.notifications.work.WorkItemRepository;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,10 +24,14 @@ public class TurnNotices {
 
 	private final Directory directory;
 
-	TurnNotices(Notices notices, Receivers receivers, Directory directory) {
+	private final WorkItemRepository items;
+
+	TurnNotices(Notices notices, Receivers receivers, Directory directory,
+			@Qualifier("worker") WorkItemRepository items) {
 		this.notices = notices;
 		this.receivers = receivers;
 		this.directory = directory;
+		this.items = items;
 	}
 
 	public Mono<Void> of(GoalEvent event, EventEnvelope<?> envelope, WorkItem item) {
@@ -92,8 +98,8 @@ public class TurnNotices {
 	}
 
 	private Mono<Void> tell(NoticeKind kind, Set<UUID> persons, EventEnvelope<?> envelope, WorkItem item) {
-		return unitName(item).flatMap((unitName) -> {
-			Facts facts = new Facts(unitName, item.fiscalYear(), item.kind(), item.title(), null,
+		return sheetName(item).flatMap((sheetName) -> {
+			Facts facts = new Facts(sheetName, item.fiscalYear(), item.kind(), item.title(), null,
 					envelope.actor().name(), "");
 			Set<UUID> others = Receivers.except(persons, envelope.actor().person());
 			return this.notices.tell(new NoticeDraft(item.municipality(), others, key(kind, envelope, item), kind,
@@ -105,6 +111,14 @@ public class TurnNotices {
 	private static String key(NoticeKind kind, EventEnvelope<?> envelope, WorkItem item) {
 		String cause = (envelope.correlation() != null) ? envelope.correlation() : envelope.id().toString();
 		return "%s/%s/%s/%s".formatted(kind, item.kind(), item.sheet(), cause);
+	}
+
+	/** The plan on whose sheet it stands, else the unit. */
+	private Mono<String> sheetName(WorkItem item) {
+		return Mono.justOrEmpty(item.edition())
+			.flatMap((edition) -> this.items.planNames(item.municipality())
+				.flatMap((names) -> Mono.justOrEmpty(names.get(edition))))
+			.switchIfEmpty(unitName(item));
 	}
 
 	private Mono<String> unitName(WorkItem item) {

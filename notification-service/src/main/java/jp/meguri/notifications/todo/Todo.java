@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param ja the sentence in Japanese
  * @param en the sentence in English
  * @param link page of the UI
- * @param unit the unit whose goals or reports wait
- * @param unitName its name in that year
+ * @param unit the unit whose goals or reports wait; on a plan's sheet one of them
+ * @param unitName its name in that year, or the plan's
  * @param fiscalYear the fiscal year
  * @param dueOn the last day, or null without one
  * @param count how many goals or reports

@@ -84,20 +84,21 @@ class Todos {
 			.collectList();
 		return this.items.inStates(actor.municipality(), WAITING)
 			.zipWhen((waiting) -> dueDays)
-			.flatMap(
-					(known) -> notBegun(actor, city).map((units) -> Stream
-						.concat(waiting(actor, city, known.getT1(), known.getT2()),
-								units.stream().map((unit) -> begin(unit, known.getT2())))
-						.sorted(URGENT_FIRST)
-						.toList()));
+			.zipWhen((known) -> this.items.planNames(actor.municipality()),
+					(known, plans) -> new Known(known.getT1(), known.getT2(), plans))
+			.flatMap((known) -> notBegun(actor, city).map((units) -> Stream
+				.concat(waiting(actor, city, known), units.stream().map((unit) -> begin(unit, known.dueDays())))
+				.sorted(URGENT_FIRST)
+				.toList()));
 	}
 
-	private Stream<Todo> waiting(Actor actor, CityDirectory city, List<WorkItem> items, List<DueDay> dueDays) {
-		Map<Group, List<WorkItem>> groups = items.stream()
+	private Stream<Todo> waiting(Actor actor, CityDirectory city, Known known) {
+		Map<Group, List<WorkItem>> groups = known.items()
+			.stream()
 			.filter((item) -> isMine(actor, item))
-			.filter((item) -> !isNotOpenYet(item, dueDays))
+			.filter((item) -> !isNotOpenYet(item, known.dueDays()))
 			.collect(Collectors.groupingBy(Group::of));
-		return groups.entrySet().stream().map((group) -> todo(city, group.getKey(), group.getValue(), dueDays));
+		return groups.entrySet().stream().map((group) -> todo(city, group.getKey(), group.getValue(), known));
 	}
 
 	private static boolean isMine(Actor actor, WorkItem item) {
@@ -119,15 +120,24 @@ class Todos {
 					.isPresent();
 	}
 
-	private Todo todo(CityDirectory city, Group group, List<WorkItem> items, List<DueDay> dueDays) {
-		LocalDate dueOn = dueDay(group.unit(), group.fiscalYear(), group.what(), group.round(), dueDays).map(DueDay::on)
+	private Todo todo(CityDirectory city, Group group, List<WorkItem> items, Known known) {
+		UUID unit = items.get(0).ownerUnit();
+		LocalDate dueOn = items.stream()
+			.map(WorkItem::ownerUnit)
+			.distinct()
+			.flatMap(
+					(owner) -> dueDay(owner, group.fiscalYear(), group.what(), group.round(), known.dueDays()).stream())
+			.map(DueDay::on)
+			.min(Comparator.naturalOrder())
 			.orElse(null);
-		String unitName = city.unit(group.unit()).map((unit) -> unit.nameIn(group.fiscalYear())).orElse("");
+		String unitName = Optional.ofNullable(known.plans().get(group.owner()))
+			.or(() -> city.unit(unit).map((found) -> found.nameIn(group.fiscalYear())))
+			.orElse("");
 		Facts facts = new Facts(unitName, group.fiscalYear(), group.what(), "", dueOn, "", "");
 		String key = "todo." + group.kind();
 		return new Todo(group.kind(), this.wording.sentence(key, facts, items.size(), Locale.JAPANESE),
-				this.wording.sentence(key, facts, items.size(), Locale.ENGLISH), items.get(0).link(), group.unit(),
-				unitName, group.fiscalYear(), dueOn, items.size());
+				this.wording.sentence(key, facts, items.size(), Locale.ENGLISH), items.get(0).link(), unit, unitName,
+				group.fiscalYear(), dueOn, items.size());
 	}
 
 	/**
@@ -146,7 +156,7 @@ class Todos {
 			.filter((unit) -> unit.kind() == UnitKind.DEPARTMENT && unit.in(cycle.fiscalYear()).isPresent())
 			.filterWhen(
 					(unit) -> this.items.ofUnit(actor.municipality(), unit.id(), cycle.fiscalYear(), WorkKind.GOAL, "")
-						.map(List::isEmpty))
+						.map((items) -> items.stream().allMatch(WorkItem::isOfPlan)))
 			.map((unit) -> new UnitOfYear(unit, cycle.fiscalYear()))
 			.filter((unit) -> cycle.windows()
 				.stream()
@@ -175,10 +185,22 @@ class Todos {
 	private record UnitOfYear(Unit unit, int fiscalYear) {
 	}
 
-	private record Group(Todo.Kind kind, UUID unit, int fiscalYear, WorkKind what, String round) {
+	/**
+	 * @param plans names by edition
+	 */
+	private record Known(List<WorkItem> items, List<DueDay> dueDays, Map<UUID, String> plans) {
+	}
+
+	/**
+	 * What is done on one sheet at once.
+	 *
+	 * @param owner the unit, or the plan's edition whose sheet it is
+	 */
+	private record Group(Todo.Kind kind, UUID owner, int fiscalYear, WorkKind what, String round) {
 
 		static Group of(WorkItem item) {
-			return new Group(kind(item.state()), item.ownerUnit(), item.fiscalYear(), item.kind(), item.round());
+			return new Group(kind(item.state()), (item.edition() != null) ? item.edition() : item.ownerUnit(),
+					item.fiscalYear(), item.kind(), item.round());
 		}
 
 		private static Todo.Kind kind(ReviewState state) {
