@@ -26,7 +26,11 @@ export function ReadingPopover({ at, schedule, decision, onDecide, onClose, onLe
   const [start, setStart] = useState(read.start)
   const [end, setEnd] = useState(read.end)
   const [wrong, setWrong] = useState({ start: false, end: false })
-  useEffect(() => box.current?.querySelector('input')?.focus(), [])
+  useEffect(() => {
+    box.current?.querySelector('input')?.focus({ preventScroll: true })
+    // All of it, above the bar at the foot of the page.
+    box.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [])
   const changed = start !== schedule.start || end !== schedule.end
   const inOrder = !start || !end || start <= end
   const sleeping = wrong.start || wrong.end ? say('day.unreadable') : !inOrder ? say('reading.inOrder') : changed && !start && !end ? say('reading.dayFirst') : null

@@ -1,14 +1,19 @@
 import type { Problem } from '@/lib/api'
 import { say } from '@/lib/words'
 
+/** A place in a table: rows and columns from 1, column 0 for the whole row; no worksheet in a file without. */
+interface Place {
+  sheet: string
+  row: number
+  column: number
+}
+
 /** Where in a file the trouble is: a worksheet and a cell, as a spreadsheet names them. */
 export function placeOf(problem: Problem): string | null {
-  const { place } = problem.body
-  if (typeof place === 'string') return place
-  if (typeof place !== 'object' || place === null) return null
-  const { sheet, row, column, address } = place as { sheet?: string; row?: number; column?: number; address?: string }
-  const cell = address ?? (row ? `${lettersOf(column ?? 0)}${row}` : '')
-  return sheet ? say('import.place', { sheet, cell }) : cell || null
+  const place = problem.body['place'] as Place | undefined
+  if (!place) return null
+  const cell = `${lettersOf(place.column)}${place.row}`
+  return place.sheet ? say('import.place', { sheet: place.sheet, cell }) : cell
 }
 
 /** 3 → C, 28 → AB; 0, the whole row, → nothing. */

@@ -148,6 +148,8 @@ test('an action opens with its parts, is corrected and submitted', async () => {
   await user.click(article.getByRole('textbox', { name: '関係する計画等' }))
   await user.keyboard('{Enter}')
   await user.paste('財政計画')
+  await user.click(article.getByRole('button', { name: '目標・達成目標に行を追加' }))
+  expect(article.getByRole('textbox', { name: '目標・達成目標 2行目' })).toHaveValue('')
   expect(screen.getByText('実績はまだありません。取組が確定すると入力できます。')).toBeVisible()
   await expectAccessible()
   await user.click(screen.getByRole('button', { name: '部局長へ提出' }))
@@ -155,6 +157,7 @@ test('an action opens with its parts, is corrected and submitted', async () => {
   await waitFor(() => expect(fake.of('POST', /submission$/)).toHaveLength(1))
   expect(fake.of('POST', /submission$/)[0]).toMatchObject({ path: `/api/goals/plan-sheets/2026/${edition}/submission`, body: { items: [{ id: 'g-1', revision: 4 }] } })
   const saved = (fake.of('PUT', /goals\/g-1$/)[0]!.body as { content: GoalContent }).content
+  expect(saved.targets).toHaveLength(1)
   expect(saved.targets[0]!.text).toBe('予約の割合50%以上（年度末）')
   expect(saved.responsibilities[1]!.role).toBe('CO_LEAD')
   expect(saved.references).toEqual(['情報化計画', '財政計画'])

@@ -6,6 +6,7 @@ import { inTreeOrder, useUnits } from '@/features/directory/catalog'
 import { newId } from '@/lib/ids'
 import { same } from '@/lib/same'
 import { say, sayOf } from '@/lib/words'
+import { useRows } from './use-rows'
 
 interface ResponsibilitiesProps {
   fiscalYear: number
@@ -15,7 +16,8 @@ interface ResponsibilitiesProps {
 }
 
 /** 主管課・関係課等 in printed order. */
-export function Responsibilities({ fiscalYear, responsibilities, before, onChange }: ResponsibilitiesProps) {
+export function Responsibilities({ fiscalYear, responsibilities: written, before, onChange: onWritten }: ResponsibilitiesProps) {
+  const [responsibilities, onChange] = useRows(written, (each) => each.name.trim() === '', onWritten)
   const removed = before?.filter((old) => !responsibilities.some((each) => each.id === old.id)) ?? []
   return (
     <div className="form-field" data-field="responsibilities">

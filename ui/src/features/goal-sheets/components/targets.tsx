@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import type { GoalTarget } from '@/contract/content'
 import { newId } from '@/lib/ids'
 import { say } from '@/lib/words'
+import { useRows } from './use-rows'
 
 interface TargetsProps {
   targets: GoalTarget[]
@@ -14,7 +15,8 @@ interface TargetsProps {
 }
 
 /** 目標・達成目標 as words; how their figures were read stands under them. */
-export function Targets({ targets, before, onChange }: TargetsProps) {
+export function Targets({ targets: written, before, onChange: onWritten }: TargetsProps) {
+  const [targets, onChange] = useRows(written, (target) => target.text.trim() === '', onWritten)
   const removed = before?.filter((old) => !targets.some((target) => target.id === old.id)) ?? []
   return (
     <div className="form-field" data-field="targets">
