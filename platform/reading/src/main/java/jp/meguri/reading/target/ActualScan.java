@@ -222,8 +222,10 @@ final class ActualScan {
 		Indicator indicator = (before != null) ? before : this.naming.behind(match.end());
 		Figure first = figure(indicator, match, at);
 		Actual.Besides besides = new Actual.Besides(part ? null : first, part ? first : null, null, null);
-		add(indicator, second.value().amount().first(), second.value().comparator(), second.value().rate(),
-				tone(second), besides, List.of(), List.of(), at, second.end());
+		this.actuals.add(new Actual(indicator, second.value().amount().first(), second.value().comparator(),
+				Direction.of(indicator),
+				this.periods.of(second.value().amountAt(), second.end(), second.value().rate()), tone(second), besides,
+				List.of(), List.of(), this.text.span(at, second.end()), this.text.raw(at, second.end())));
 		this.naming.amountEnds(second.end());
 		return second.end();
 	}

@@ -1,5 +1,6 @@
 package jp.meguri.reading.target;
 
+import jp.meguri.reading.phrase.Match;
 import jp.meguri.reading.phrase.PhraseText;
 import jp.meguri.reading.phrase.Rule;
 
@@ -21,6 +22,8 @@ final class Frame {
 	/** Work that is counted: 講座3回開催. */
 	private static final Rule<String> DONE = Rule.word("開催", "実施", "発行", "配布", "配信", "達成", "確保", "認定", "登録", "成立", "養成",
 			"育成", "訪問", "掲載", "公表", "参加", "行う", "行い", "行った", "程度", "維持", "受講", "支援", "作成", "策定", "締結", "増");
+
+	private static final Rule<String> TAKEN_PART = Rule.word("参加", "受講", "登録", "来場", "来所", "利用", "認定", "成立", "応募");
 
 	private static final Rule<String> REQUIREMENT = Rule.word("の団体", "の事業者", "の企業", "の法人", "の組織", "の会社", "の施設", "の世帯",
 			"のグループ", "のサークル", "の場合", "の者", "の方", "の家庭", "の男女", "の住民", "の建", "の土地", "の契約", "の工事", "の寄附", "の寄付", "で構成",
@@ -48,6 +51,17 @@ final class Frame {
 	/** Whether the amount counts the work named behind it. */
 	static boolean isDone(PhraseText text, int end) {
 		return DONE.at(text, end) != null;
+	}
+
+	/** Whether these characters are nothing but work that is counted. */
+	static boolean isDone(PhraseText text, int from, int end) {
+		Match<String> done = DONE.at(text, from);
+		return done != null && done.end() == end;
+	}
+
+	/** Whether the words behind an amount of people or cases say what they did. */
+	static boolean isTakenPart(PhraseText text, int end) {
+		return TAKEN_PART.at(text, end) != null;
 	}
 
 	/** Whether the amount is a condition somebody or something has to meet. */

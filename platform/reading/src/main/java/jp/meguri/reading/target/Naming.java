@@ -22,7 +22,13 @@ final class Naming {
 	private static final String EDGES = "・-:.)】〕]」のとやでにはがを①②③④⑤⑥⑦⑧⑨⑩" + PARTICLES;
 
 	/** Kana inside written nouns: 取り組み, 申し込み, 受け入れ. */
-	private static final String OKURIGANA = "りみけれきしちいえびじせめ";
+	private static final String OKURIGANA = "りみけれきしちいえびじせめべ";
+
+	/** Nouns written with kana. */
+	private static final List<String> MIXED = List.of("づくり", "障がい", "子ども", "こども", "くらし", "ふれあい", "ひとり");
+
+	/** How a clause before a number may end: 満足している 50.0%. */
+	private static final String PLAIN_FORMS = "るたいう";
 
 	private static final List<String> SHARES = List.of("割合", "比率");
 
@@ -54,16 +60,18 @@ final class Naming {
 			return null;
 		}
 		int start = label ? clauseStart(end) : nounStart(end);
-		if (start == end || isShareOfPeople(start, end)) {
+		boolean clause = start == end && PLAIN_FORMS.indexOf(this.text.at(end - 1)) >= 0
+				&& (end == at || PARTICLES.indexOf(this.text.at(end)) < 0);
+		if (clause || isShareOfPeople(start, end)) {
 			start = clauseStart(end);
 		}
-		boolean ofOther = start == floor(end) && start > 0 && Frame.isDone(this.text, start);
+		boolean ofOther = start == floor(end) && start > 0 && Frame.isDone(this.text, start, end);
 		return ofOther ? null : indicator(start, end);
 	}
 
 	/** The noun behind の at this place, or the work that is counted, or null. */
 	@Nullable Indicator behind(int at) {
-		if (this.text.at(at) != 'の' && !Frame.isDone(this.text, at)) {
+		if (this.text.at(at) != 'の' && !Frame.isTakenPart(this.text, at)) {
 			return null;
 		}
 		int start = (this.text.at(at) == 'の') ? at + 1 : at;
@@ -98,7 +106,9 @@ final class Naming {
 
 	/** Over dates, brackets, and the particle or colon before a number. */
 	private int over(int at) {
-		int end = (this.text.at(at - 1) == '(') ? at - 1 : at;
+		boolean topic = this.text.at(at - 1) == '、' && this.text.at(at - 2) == 'は';
+		boolean opened = false;
+		int end = topic ? at - 1 : at;
 		for (int particles = 0; end > floor(end);) {
 			char c = this.text.at(end - 1);
 			int open = (c == ')') ? this.brackets.opening(end - 1) : -1;
@@ -107,6 +117,10 @@ final class Naming {
 			}
 			else if (open >= 0) {
 				end = open;
+			}
+			else if (c == '(' && !opened && particles == 0) {
+				opened = true;
+				end--;
 			}
 			else if (PARTICLES.indexOf(c) >= 0 && particles < 2 && this.text.at(end) != ':') {
 				particles++;
@@ -141,7 +155,8 @@ final class Naming {
 		if (this.dates.covers(at) || (!last && this.text.isApart(at + 1) && !isWrapped(at))) {
 			return false;
 		}
-		if (isNoun(c) || isInside(at, "づくり") || (!last && this.brackets.opening(at) > 0)) {
+		if (isNoun(c) || MIXED.stream().anyMatch((word) -> isInside(at, word))
+				|| (!last && this.brackets.opening(at) > 0)) {
 			return true;
 		}
 		char before = this.text.at(at - 1);
@@ -157,7 +172,7 @@ final class Naming {
 	private boolean isInside(int at, String word) {
 		for (int start = at; start > at - word.length(); start--) {
 			if (this.text.startsWith(word, start)) {
-				return start > 0;
+				return true;
 			}
 		}
 		return false;

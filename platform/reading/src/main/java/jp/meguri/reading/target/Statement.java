@@ -54,7 +54,7 @@ final class Statement {
 			"額", "線", "長", "身", "開", "日", "年", "期", "会一致", "戸別", "て", "部門", "世代", "集中", "数値", "方位", "量");
 
 	/** What can be counted, at the end of the word for it. */
-	private static final String MEMBERS = "者員区校所課局戸件数人館園店室民団体帯設域業部署級口会署";
+	private static final String MEMBERS = "者員区校所課局戸件数人館園店室民議団体帯設域業部署級口会署";
 
 	private static final int MOST_POPULATION = 12;
 

@@ -17,6 +17,8 @@ final class Sums {
 
 	private static final List<String> WHOLE = List.of("目標額", "総額", "合計", "総数", "全体", "計", "内訳", "総件数", "全件");
 
+	private static final List<String> PART = List.of("内", "この内", "その内", "うち", "このうち", "そのうち");
+
 	private static final int MOST_PARTS = 12;
 
 	/** Below it, values add up by chance. */
@@ -34,6 +36,11 @@ final class Sums {
 
 		boolean isWhole() {
 			return this.indicator != null && WHOLE.stream().anyMatch(this.indicator.phrase()::endsWith);
+		}
+
+		/** この内16件. */
+		boolean isCalledPart() {
+			return this.indicator != null && PART.contains(this.indicator.phrase());
 		}
 
 		boolean isPartOf(Value whole) {
@@ -87,7 +94,8 @@ final class Sums {
 		if (quantity == null || !quantity.adds()) {
 			return null;
 		}
-		boolean telling = whole.isWhole() || quantity.value().compareTo(TELLING) >= 0;
+		boolean called = at + 1 < values.size() && values.get(at + 1).isCalledPart();
+		boolean telling = called || whole.isWhole() || quantity.value().compareTo(TELLING) >= 0;
 		Quantity sum = new Quantity(BigDecimal.ZERO, quantity.unit());
 		int next = at + 1;
 		for (; next < values.size() && next - at <= MOST_PARTS && values.get(next).isPartOf(whole); next++) {

@@ -1,5 +1,6 @@
 package jp.meguri.reading.target;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -101,6 +102,14 @@ class ActualReaderTest {
 			活動へ参加している(世帯) 市民の割合(アンケート) 66.4%, 活動へ参加している(世帯) 市民の割合
 			地域づくり計画策定(1校区)等, 地域づくり計画策定
 			2件の申請があった, 申請
+			講座２回 参加者数 54名, 講座; 参加者数
+			障がい者理解促進事業２回, 障がい者理解促進事業
+			相談受付延べ件数 456件, 相談受付延べ件数
+			防犯カメラの増設（令和8年度50基）, 防犯カメラの増設
+			"手続数は、47手続から449手続に", 手続数
+			新たに51世帯の支援に着手, 支援
+			年に４回開催, -
+			制度に満足している 50.0%, 制度に満足している
 			""")
 	void indicator_isTheNounBesideTheFigure(String text, String expected) {
 		assertThat(read(text).stream()
@@ -146,6 +155,12 @@ class ActualReaderTest {
 	}
 
 	@Test
+	void valueThatWasReached_hasTheTimeBesideIt() {
+		Period period = read("令和7年12月の改選時に32名であった欠員は、令和8年度末には25名となった").get(0).period();
+		assertThat(period).isEqualTo(new Period(Period.Kind.AS_OF, null, LocalDate.of(2027, 3, 31)));
+	}
+
+	@Test
 	void net_hasItsGrossAndItsDeduction() {
 		Actual net = read("ふるさと納税 1,263,695千円 - (475,257千円) =788,438千円").get(0);
 		assertThat(net.components()).extracting(ActualReaderTest::figure)
@@ -160,6 +175,9 @@ class ActualReaderTest {
 		Actual total = read("合計43件（窓口16件、電話27件）").get(0);
 		assertThat(total.components()).extracting(ActualReaderTest::figure).containsExactly("16件", "27件");
 		assertThat(total.remarks()).isEmpty();
+		assertThat(read("相談件数は43件となり、この内16件が認定され、残りの27件は続いている").get(0).components())
+			.extracting(ActualReaderTest::figure)
+			.containsExactly("16件", "27件");
 		assertThat(read("合計43件（窓口16件、電話26件）").get(0).remarks()).extracting(Remark::key).containsExactly("sum-mismatch");
 	}
 

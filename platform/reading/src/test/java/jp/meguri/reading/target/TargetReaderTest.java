@@ -165,6 +165,16 @@ class TargetReaderTest {
 			排出量 ▲5.5％, LE? -5.5 %
 			苦情ゼロを目指す, ZERO
 			全職員を対象に研修, ALL
+			市内の全地域会議が集まる, ALL
+			全市一律の支援を見直す, ""
+			協働事業が増加するよう取り組む, UP
+			参加者の増加など, UP
+			相談の増加、多様化に応える, ""
+			経費の削減を図る, DOWN
+			様式の削減を図る, ""
+			すべての補助金等について見直す, ALL
+			歳出規模が291億円であり, LE? 29100000000 円
+			"決算規模は1977.4万円とする", LE? 19774000 円
 			""")
 	void target_isReadInOtherWords(String text, String expected) {
 		assertThat(codes(text)).isEqualTo(expected);
