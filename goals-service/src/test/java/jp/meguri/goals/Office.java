@@ -192,6 +192,14 @@ public final class Office {
 				subject, List.of(assignments)));
 	}
 
+	/** An edition of 1999 to 2100; there once this returns. */
+	public void announceEdition(UUID id, String dimension, String name, List<PlanNode> nodes) {
+		announce(id, 1, NAGISA,
+				new PlanEditionChanged(id, UUID.randomUUID(), dimension, "計画", name, 1999, 2100, nodes));
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> this.reader.get("/api/goals/plan-nodes?fiscalYear=1999").body().at("/items").size() >= 1);
+	}
+
 	private void edition(String dimension, String planName, String name, List<PlanNode> nodes) {
 		UUID id = UUID.randomUUID();
 		announce(id, 1, NAGISA,

@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a plan's document becomes: the plan with its ids, the rows of its sheet, and what
  * is offered to other services. An edition that was registered for another year keeps its
- * ids; a node is the same where level, code, title and the node above agree.
+ * ids, and so does one the catalog has; a node is the same where title, code and the node
+ * above agree, the code also where one of them has none.
  */
 final class PlanParts {
 
@@ -60,17 +61,22 @@ final class PlanParts {
 	private final Map<String, UUID> created = new HashMap<>();
 
 	/**
-	 * @param known the same edition as registered for another year, or null
+	 * @param known the same edition as registered for another year or as the catalog has
+	 * it, or null
 	 */
 	PlanParts(PlanTask task, @Nullable SheetPlan known) {
 		this.task = task;
 		SheetPlan named = task.named();
 		this.nodes = (known != null) ? sameNodes(named.tree().nodes(), known.tree().nodes()) : Map.of();
 		this.plan = (known != null) ? with(named, known) : named;
+		UnitProposals present = new UnitProposals(task.city(), task.fiscalYear());
 		for (DraftUnit unit : task.current().draft().organisation()) {
-			this.unitNamed.putIfAbsent(Width.key(unit.name()), unit);
-			if (unit.create() && unit.unit() == null && !unit.group()) {
-				this.created.putIfAbsent(Width.key(unit.name()), Ids.next());
+			String name = Width.key(unit.name());
+			boolean create = unit.create() && unit.unit() == null && !unit.group();
+			UUID there = create ? present.named(unit.name()) : unit.unit();
+			this.unitNamed.putIfAbsent(name, new DraftUnit(unit.name(), there, false, unit.kind(), unit.group()));
+			if (create && there == null) {
+				this.created.putIfAbsent(name, Ids.next());
 			}
 		}
 	}
@@ -108,15 +114,20 @@ final class PlanParts {
 		for (SheetPlan.Node node : named) {
 			UUID parent = (node.parent() != null) ? same.getOrDefault(node.parent(), node.parent()) : null;
 			known.stream()
-				.filter((other) -> other.level() == node.level() && Objects.equals(other.parent(), parent)
-						&& Width.key(other.code()).equals(Width.key(node.code()))
-						&& Width.key(other.title()).equals(Width.key(node.title())))
+				.filter((other) -> Objects.equals(other.parent(), parent) && isPrintedAlike(other, node))
 				.map(SheetPlan.Node::id)
 				.filter(taken::add)
 				.findFirst()
 				.ifPresent((id) -> same.put(node.id(), id));
 		}
 		return same;
+	}
+
+	private static boolean isPrintedAlike(SheetPlan.Node one, SheetPlan.Node other) {
+		String code = Width.key(one.code());
+		String otherCode = Width.key(other.code());
+		return !one.title().isBlank() && Width.key(one.title()).equals(Width.key(other.title()))
+				&& (code.isEmpty() || otherCode.isEmpty() || code.equals(otherCode));
 	}
 
 	private SheetPlan with(SheetPlan named, SheetPlan known) {
@@ -127,8 +138,8 @@ final class PlanParts {
 					node.title()))
 			.toList();
 		UUID scheme = (known.tree().scheme() != null) ? known.tree().scheme() : named.tree().scheme();
-		return new SheetPlan(known.edition(), named.dimension(), named.planName(), named.name(), named.firstYear(),
-				named.lastYear(), new SheetPlan.Tree(named.tree().levels(), tree, scheme));
+		return new SheetPlan(known.edition(), known.dimension(), known.planName(), known.name(), known.firstYear(),
+				known.lastYear(), new SheetPlan.Tree(named.tree().levels(), tree, scheme));
 	}
 
 	private UUID idOf(UUID draftNode) {
@@ -228,7 +239,7 @@ final class PlanParts {
 			.draft()
 			.organisation()
 			.stream()
-			.filter((unit) -> unit.create() && unit.unit() == null && !unit.group())
+			.filter((unit) -> this.created.containsKey(Width.key(unit.name())))
 			.map((unit) -> new OfferedUnit(Objects.requireNonNull(this.created.get(Width.key(unit.name()))),
 					unit.name(), unit.kind(), null))
 			.toList();

@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import jp.meguri.reading.layout.Width;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,24 +24,57 @@ public class SheetPlans {
 	}
 
 	/**
-	 * The plan under that name and for those years as it was registered last, from
-	 * another year's document; empty where there is none.
+	 * The edition a document is about, where it is known already: from another year's
+	 * document, or from the catalog. It is the same if its years are, or if they lie
+	 * around those of the document and the name is the same.
 	 */
 	public Mono<SheetPlan> like(UUID municipality, SheetPlan plan) {
-		return this.client.sql("""
+		Mono<SheetPlan> copied = around("""
+				select e.*, e.id as edition, '{"levels": [], "nodes": [], "scheme": null}' as tree_text
+				from plan_edition e
+				where e.municipality = :municipality and e.dimension = :dimension and e.first_year <= :first
+				  and e.last_year >= :last
+				order by e.id
+				""", municipality, plan).flatMap((found) -> withNodes(municipality, found));
+		return around("""
 				select p.*, p.tree::text as tree_text from sheet_plan p
-				where p.municipality = :municipality and p.dimension = :dimension and p.first_year = :first
-				  and p.last_year = :last
+				where p.municipality = :municipality and p.dimension = :dimension and p.first_year <= :first
+				  and p.last_year >= :last
 				order by p.sheet desc
-				""")
+				""", municipality, plan).switchIfEmpty(copied);
+	}
+
+	private Mono<SheetPlan> around(String sql, UUID municipality, SheetPlan plan) {
+		return this.client.sql(sql)
 			.bind("municipality", municipality)
 			.bind("dimension", plan.dimension())
 			.bind("first", plan.firstYear())
 			.bind("last", plan.lastYear())
 			.map(SheetPlans::plan)
 			.all()
-			.filter((found) -> Width.key(found.name()).equals(Width.key(plan.name())))
+			.filter((found) -> isSame(found, plan))
 			.next();
+	}
+
+	private static boolean isSame(SheetPlan found, SheetPlan plan) {
+		boolean sameYears = found.firstYear() == plan.firstYear() && found.lastYear() == plan.lastYear();
+		return sameYears || Width.key(found.name()).equals(Width.key(plan.name()));
+	}
+
+	/** Only for finding nodes again: the copy does not tell their levels. */
+	private Mono<SheetPlan> withNodes(UUID municipality, SheetPlan copied) {
+		return this.client.sql("""
+				select n.id, n.parent, n.code, n.title from plan_node n
+				where n.municipality = :municipality and n.edition = :edition order by n.position
+				""")
+			.bind("municipality", municipality)
+			.bind("edition", copied.edition())
+			.map((row) -> new SheetPlan.Node(Rows.uuid(row, "id"), row.get("parent", UUID.class), 1,
+					Rows.text(row, "code"), Objects.requireNonNullElse(row.get("title", String.class), "")))
+			.all()
+			.collectList()
+			.map((nodes) -> new SheetPlan(copied.edition(), copied.dimension(), copied.planName(), copied.name(),
+					copied.firstYear(), copied.lastYear(), new SheetPlan.Tree(List.of(), nodes, null)));
 	}
 
 	Mono<Void> keep(GoalSheet sheet, SheetPlan plan) {

@@ -21,6 +21,7 @@ import jp.meguri.events.CycleMode;
 import jp.meguri.events.EventActor;
 import jp.meguri.events.EventEnvelope;
 import jp.meguri.events.Topics;
+import jp.meguri.events.catalog.CatalogEvent.PlanNode;
 import jp.meguri.events.content.ReportContent;
 import jp.meguri.events.evaluation.ImportAnswer;
 import jp.meguri.events.goals.GoalEvent;
@@ -201,6 +202,20 @@ class PlanImportIT {
 	}
 
 	@Test
+	void editionOfTheCatalog_isFoundByItsYears_andItsNodesByTheirTitles() {
+		UUID known = UUID.randomUUID();
+		UUID node = UUID.randomUUID();
+		this.desk.office.announceEdition(known, dimension("第8次"), "第8次",
+				List.of(new PlanNode(node, null, 1, List.of(1), "1", "財政を健全に保つ", false)));
+		int year = this.desk.office.backLoadedYear();
+		Answer registered = register(read("catalog"), year, "第8次");
+		assertThat(registered.text("/edition")).isEqualTo(known.toString());
+		JsonNode nodes = this.desk.yamada.get(sheet(year, known)).body().at("/nodes");
+		assertThat(nodes.at("/0/id").asString()).isEqualTo(node.toString());
+		assertThat(nodes.at("/1/parent").asString()).isEqualTo(node.toString());
+	}
+
+	@Test
 	void whatDoesNotFit_isRefusedWithItsPlace() {
 		UUID id = read("fit");
 		assertThat(post(id, Map.of("fiscalYear", 2025)).text("/errors/0/pointer")).isEqualTo("/edition");
@@ -323,8 +338,13 @@ class PlanImportIT {
 	}
 
 	private static Map<String, Object> edition(String name) {
-		return Map.of("planName", "行政改革実施計画", "dimension", "reform-plan", "name", name, "firstYear", 1999, "lastYear",
+		return Map.of("planName", "行政改革実施計画", "dimension", dimension(name), "name", name, "firstYear", 1999, "lastYear",
 				2100);
+	}
+
+	// Editions of the same plan and years are the same edition; each test has its plan.
+	private static String dimension(String name) {
+		return "plan-" + Integer.toHexString(name.hashCode());
 	}
 
 	private Answer post(UUID id, Object body) {
