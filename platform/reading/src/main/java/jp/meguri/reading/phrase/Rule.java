@@ -157,6 +157,11 @@ public interface Rule<T> {
 		});
 	}
 
+	/** No character; matches everywhere. */
+	static <T> Rule<T> nothing(T meaning) {
+		return (text, from) -> new Match<>(meaning, from);
+	}
+
 	/** Words that may be missing. */
 	static Rule<String> maybe(String... words) {
 		return word(words).orElse("");

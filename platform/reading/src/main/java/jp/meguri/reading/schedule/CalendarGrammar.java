@@ -1,6 +1,7 @@
 package jp.meguri.reading.schedule;
 
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 import jp.meguri.reading.phrase.Rule;
@@ -9,6 +10,7 @@ import static jp.meguri.reading.phrase.Rule.digits;
 import static jp.meguri.reading.phrase.Rule.first;
 import static jp.meguri.reading.phrase.Rule.integer;
 import static jp.meguri.reading.phrase.Rule.maybe;
+import static jp.meguri.reading.phrase.Rule.nothing;
 import static jp.meguri.reading.phrase.Rule.oneOf;
 import static jp.meguri.reading.phrase.Rule.word;
 
@@ -49,11 +51,11 @@ final class CalendarGrammar {
 	private static final Rule<Era> ERA = first(oneOf(Map.of("令和", Era.REIWA, "㋿", Era.REIWA, "平成", Era.HEISEI, "㍻",
 			Era.HEISEI, "昭和", Era.SHOWA, "㍼", Era.SHOWA)), ERA_LETTER);
 
-	/** An era that lost a character. */
+	/** An era that lost a character: 令3年度, 和4年度. */
 	private static final Rule<Era> DAMAGED_ERA = oneOf(
 			Map.of("令", Era.REIWA, "和", Era.REIWA, "平", Era.HEISEI, "成", Era.HEISEI, "昭", Era.SHOWA));
 
-	private static final Rule<Year.Named> ERA_NUMBER = first(eraNumber(ERA, false), eraNumber(DAMAGED_ERA, true));
+	private static final Rule<Year.Named> ERA_NUMBER = eraNumber(ERA, false);
 
 	private static Rule<Year.Named> eraNumber(Rule<Era> era, boolean damaged) {
 		return era.then(first(word("元").as((word) -> 1), COUNT),
@@ -72,13 +74,19 @@ final class CalendarGrammar {
 		.skip(maybe("年度", "年"))
 		.then(word("~)", ")"), Bracket::new);
 
-	private static final Rule<Year> NAMED = first(
-			ERA_NUMBER.then(UNIT, Year.Named::in)
-				.then(WESTERN_BRACKET.orElse(Bracket.NONE), (year, bracket) -> bracket.behind(year)),
-			WESTERN.then(UNIT, Year.Named::in)
-				.then(ERA_BRACKET.orElse(Bracket.NONE), (year, bracket) -> bracket.behind(year)),
-			ERA_NUMBER.then(WESTERN_BRACKET, (year, bracket) -> bracket.behind(year)).then(UNIT, Year.Named::in),
-			ERA_NUMBER.then(later(COUNT, UNIT), Year.Named::in), WESTERN.then(later(integer(4), UNIT), Year.Named::in));
+	private static final Rule<UnaryOperator<Year.Named>> BEHIND_ERA = first(
+			UNIT.then(WESTERN_BRACKET.orElse(Bracket.NONE),
+					(fiscal, bracket) -> (year) -> bracket.behind(year.in(fiscal))),
+			WESTERN_BRACKET.then(UNIT, (bracket, fiscal) -> (year) -> bracket.behind(year).in(fiscal)),
+			later(maybe("令和", "平成", "R", "H").lead(COUNT), UNIT).as((fiscal) -> (year) -> year.in(fiscal)));
+
+	private static final Rule<UnaryOperator<Year.Named>> BEHIND_WESTERN = first(
+			UNIT.then(ERA_BRACKET.orElse(Bracket.NONE), (fiscal, bracket) -> (year) -> bracket.behind(year.in(fiscal))),
+			later(integer(4), UNIT).as((fiscal) -> (year) -> year.in(fiscal)));
+
+	private static final Rule<Year> NAMED = first(ERA_NUMBER.then(BEHIND_ERA, (year, behind) -> behind.apply(year)),
+			WESTERN.then(BEHIND_WESTERN, (year, behind) -> behind.apply(year)),
+			eraNumber(DAMAGED_ERA, true).then(FISCAL, Year.Named::in));
 
 	/** 同4年度, 同年. */
 	private static final Rule<Year> SAME = word("同").lead(first(
@@ -111,7 +119,7 @@ final class CalendarGrammar {
 	static final Rule<Year> ABBREVIATED_YEAR = ERA_LETTER.then(integer(2),
 			(name, number) -> (number > 0) ? Year.Named.of(name, number, false).in(true) : null);
 
-	static final Rule<Year> YEAR = first(NAMED, WESTERN, SAME, RELATIVE, ELIDED);
+	static final Rule<Year> YEAR = first(NAMED, SAME, RELATIVE, ELIDED);
 
 	// Parts of a year
 
@@ -129,17 +137,26 @@ final class CalendarGrammar {
 
 	private static final Rule<Integer> DAY_NUMBER = COUNT.skip(word("日").notBefore(word("間", "目")));
 
-	private static final Rule<Part> DAY = MONTH_NUMBER.then(
-			first(DAY_NUMBER, integer(2).skip(later(integer(2), word("日")))).skip(WEEKDAY.orElse("")).skip(maybe("付け")),
-			Part.Day::new);
+	private static final Rule<Integer> DAY = DAY_NUMBER.or(integer(2).skip(later(integer(2), word("日"))))
+		.skip(WEEKDAY.orElse(""))
+		.skip(maybe("付け"));
 
 	private static final Rule<Integer> THIRD = oneOf(Map.of("上旬", 1, "初旬", 1, "中旬", 2, "下旬", 3));
 
-	private static final Rule<Part> DEKAD = MONTH_NUMBER.then(THIRD, Part.Dekad::new);
+	/** 10月頃; but 2月30日 is not February. */
+	private static final Rule<String> WHOLE_MONTH = maybe("頃", "ごろ").notBefore(DAY_NUMBER);
 
-	private static final Rule<Part> MONTH = MONTH_NUMBER.notBefore(DAY_NUMBER).as(Part.Month::new);
+	private static final Rule<IntFunction<Part>> PART_OF_MONTH = first(
+			DAY.as((day) -> (month) -> new Part.Day(month, day)),
+			THIRD.as((third) -> (month) -> new Part.Dekad(month, third)), WHOLE_MONTH.as((said) -> Part.Month::new));
 
-	private static final Rule<Part> HALF = oneOf(Map.of("上半期", 1, "下半期", 2, "上期", 1, "下期", 2)).as(Part.Half::new);
+	private static final Rule<Part> MONTHS = MONTH_NUMBER.then(PART_OF_MONTH, (month, part) -> part.apply(month));
+
+	/** 以上期待 holds no half-year. */
+	private static final Rule<Part> HALF = oneOf(Map.of("上半期", 1, "下半期", 2, "上期", 1, "下期", 2))
+		.notBehind((c) -> c == '以' || c == '地')
+		.notBefore(word("待", "間", "限"))
+		.as(Part.Half::new);
 
 	/** 前半 and 後半 are parts of a year only beside one. */
 	private static final Rule<Part> HALF_OF_YEAR = HALF
@@ -149,8 +166,6 @@ final class CalendarGrammar {
 		.skip(word("四半期"))
 		.as((number) -> (number >= 1 && number <= 4) ? new Part.Quarter(number) : null);
 
-	private static final Rule<Part> MONTHS = first(DAY, DEKAD, MONTH);
-
 	/** A month alone has Arabic digits (三月 may be a name), and 1年6月 is a duration. */
 	private static final Rule<Part> MONTHS_ALONE = integer(2).ahead()
 		.lead(MONTHS)
@@ -158,20 +173,33 @@ final class CalendarGrammar {
 
 	// Points
 
-	private static final Rule<Point.Edge> EDGE = oneOf(Map.of("末日", Point.Edge.LAST, "末", Point.Edge.LAST, "当初",
-			Point.Edge.FIRST, "初め", Point.Edge.FIRST, "はじめ", Point.Edge.FIRST, "初頭", Point.Edge.FIRST))
+	/** 当初予算 is a budget and 初めて no time. */
+	private static final Rule<String> BEGIN = first(word("当初").notBefore(word("予算", "計画", "設定")),
+			word("初め", "はじめ").notBefore(word("て")), word("初頭"));
+
+	private static final Rule<String> FINISH = word("末日", "末");
+
+	private static final Rule<Point.Edge> EDGE = BEGIN.as((word) -> Point.Edge.FIRST)
+		.or(FINISH.as((word) -> Point.Edge.LAST))
 		.orElse(Point.Edge.NONE);
 
-	private static final Rule<String> OF = maybe("の");
+	private static final Rule<Part> PART_OF_YEAR = maybe("の").lead(first(MONTHS, HALF_OF_YEAR, QUARTER));
 
-	private static final Rule<Point> IN_YEAR = YEAR.skip(OF).then(first(MONTHS, HALF_OF_YEAR, QUARTER), Point::of);
+	/** 令和7年13月 is not 2025. */
+	private static final Rule<Part> WHOLE_YEAR = nothing(new Part.Whole()).notBefore(integer(2).skip(word("月")))
+		.as((whole) -> whole);
 
-	private static final Rule<Point> WHOLE_YEAR = YEAR.notBefore(integer(2).skip(word("月"))).as(Point::of);
+	private static final Rule<Point> IN_YEAR = YEAR.then(PART_OF_YEAR.or(WHOLE_YEAR), Point::of);
 
 	/** 年度末, 年度後半: of the sheet's year. */
 	private static final Rule<Point> OF_THE_YEAR = word("年度").notBehind(CalendarGrammar::qualifiesYear)
-		.lead(first(HALF_OF_YEAR, word("末", "当初", "初め", "はじめ", "内", "中").ahead().as((word) -> new Part.Whole())))
+		.lead(first(HALF_OF_YEAR, first(FINISH, BEGIN, word("内", "中")).ahead().as((word) -> new Part.Whole())))
 		.as((part) -> Point.of(new Year.Relative(0, true), part));
+
+	/** 年内 is the calendar year, not the fiscal one. */
+	private static final Rule<Point> OF_THE_CALENDAR_YEAR = word("年").notBehind(CalendarGrammar::qualifiesYear)
+		.before(word("内に", "内の", "内を"))
+		.as((word) -> Point.of(new Year.Relative(0, false)));
 
 	private static final Rule<Point> ALONE = first(MONTHS_ALONE, HALF, QUARTER).as(Point::of);
 
@@ -188,6 +216,12 @@ final class CalendarGrammar {
 			.skip(maybe("付け"));
 	}
 
+	/** 7/1: a date only as an end of a range, else perhaps a fraction. */
+	static final Rule<Point> SLASHED = integer(2).notBehind((c) -> c == '/')
+		.skip(word("/"))
+		.then(digits(2), (month, day) -> isMonth(month) ? Point.of(new Part.Day(month, day)) : null)
+		.notBefore(word("/"));
+
 	// Points behind ～
 
 	private static final Rule<Point> ELIDED_MONTH = integer(2)
@@ -197,14 +231,16 @@ final class CalendarGrammar {
 	private static final Rule<Point> NEXT = word("翌年", "翌").lead(MONTHS).as((part) -> Point.of(new Year.Next(), part));
 
 	/** A point by itself. */
-	static final Rule<Point> POINT = first(NUMERIC, IN_YEAR, WHOLE_YEAR, OF_THE_YEAR, ALONE).then(EDGE, Point::with);
+	static final Rule<Point> POINT = first(NUMERIC, IN_YEAR, OF_THE_YEAR, OF_THE_CALENDAR_YEAR, ALONE).then(EDGE,
+			Point::with);
 
 	/**
 	 * A point behind ～, which may leave out what the one before says: ～3年3月, ～翌3月, ～15日.
 	 */
 	static final Rule<UnaryOperator<Point>> END_POINT = first(
 			first(ELIDED_MONTH, NEXT, POINT).then(EDGE, Point::with).as((point) -> (before) -> point),
-			DAY_NUMBER.as((day) -> (before) -> Point.of(new Part.Day(before.part().month(), day))),
+			DAY_NUMBER.skip(WEEKDAY.orElse(""))
+				.as((day) -> (before) -> Point.of(new Part.Day(before.part().month(), day))),
 			THIRD.as((third) -> (before) -> Point.of(new Part.Dekad(before.part().month(), third))));
 
 	private CalendarGrammar() {
@@ -220,7 +256,7 @@ final class CalendarGrammar {
 
 	/** 各年度末 is not the end of this year. */
 	private static boolean qualifiesYear(int c) {
-		return Character.isDigit(c) || "各毎同該単両複数初終多隔元".indexOf(c) >= 0;
+		return Character.isDigit(c) || "各毎同該単両複数初終多隔元今本昨来翌前周".indexOf(c) >= 0;
 	}
 
 }

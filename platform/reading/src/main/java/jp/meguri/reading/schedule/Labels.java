@@ -14,11 +14,11 @@ final class Labels {
 
 	private static final String ENDS = "、。,;\n()「」『』【】[]<>~→※○●*";
 
-	/** What joins a time and a label, and what a label does not need at its end. */
+	/** What joins two times, or a time and its label, and what a label does not need. */
 	private static final Pattern JOINTS = Pattern
-		.compile("^[:)\\]・]*(における|には|では|から|より|は|に|の|で|を)?|(を|する)?(予定(である)?|する)$");
+		.compile("^(及び|並びに|または|又は|と)$" + "|^[:)\\]】・]*(における|には|では|から|より|は|に|の|で|を)?|(を|と)?(する)?(予定(である)?|する)$");
 
-	private static final Pattern BEFORE = Pattern.compile("^[・:\\-]+|[:(\\[・]+$|(は|を|の)$");
+	private static final Pattern BEFORE = Pattern.compile("^[・:\\-]+|[:(\\[【・]+$|(は|を|の)$");
 
 	private final PhraseText text;
 
@@ -44,7 +44,7 @@ final class Labels {
 
 	private String after(int from, int limit) {
 		int at = from;
-		while (at < limit && at - from <= 1 && ":)]".indexOf(this.text.at(at)) >= 0) {
+		while (at < limit && at - from <= 1 && ":)]】".indexOf(this.text.at(at)) >= 0) {
 			at++;
 		}
 		int start = at;
@@ -57,7 +57,7 @@ final class Labels {
 
 	private String before(int to, int limit) {
 		int at = to;
-		while (at > limit && to - at <= 1 && ":([".indexOf(this.text.at(at - 1)) >= 0) {
+		while (at > limit && to - at <= 1 && ":([【".indexOf(this.text.at(at - 1)) >= 0) {
 			at--;
 		}
 		int end = at;

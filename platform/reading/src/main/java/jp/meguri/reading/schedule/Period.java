@@ -84,15 +84,18 @@ record Period(Point from, @Nullable Point to, Tail tail, boolean last, boolean g
 		return switch (this.tail) {
 			case PLAIN -> plain(reckoned);
 			case WAVE -> Meaning.of(Kind.FROM, first, bound(reckoner, first), reckoned);
-			case FROM, FROM_EVENT -> Meaning.of(Kind.FROM, first, null, reckoned);
+			case FROM -> Meaning.of(Kind.FROM, first, null, reckoned);
+			case FROM_EVENT ->
+				(this.from.isYear() && !isFiscal()) ? plain(reckoned) : Meaning.of(Kind.FROM, first, null, reckoned);
 			case ONWARD ->
 				Meaning.of(Kind.FROM, first, (this.from.year() == null) ? FiscalYear.of(first).last() : null, reckoned);
 			case BY -> Meaning.of(Kind.BY, null, last, reckoned).remind(Milestone.Edge.DUE, due);
 			case WITHIN -> this.from.isYear()
 					? Meaning.of(Kind.BY, null, last, reckoned).remind(Milestone.Edge.DUE, due) : plain(reckoned);
 			case AS_OF -> Meaning.of(Kind.AS_OF, last, last, reckoned);
-			case START -> Meaning.of(Kind.START, first, FiscalYear.of(first).last(), reckoned)
-				.remind(Milestone.Edge.START, reckoned.days());
+			case START -> this.from.isYear() ? plain(reckoned)
+					: Meaning.of(Kind.START, first, FiscalYear.of(first).last(), reckoned)
+						.remind(Milestone.Edge.START, reckoned.days());
 			case DEFERRED -> Meaning.of(Kind.DEFERRED, first, last, reckoned);
 			case GRADUAL -> Meaning.of(Kind.GRADUAL, first, last, reckoned);
 			case GRADUAL_FROM -> Meaning.of(Kind.GRADUAL, first, null, reckoned);

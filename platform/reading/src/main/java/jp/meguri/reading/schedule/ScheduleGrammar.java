@@ -1,6 +1,7 @@
 package jp.meguri.reading.schedule;
 
 import java.util.Map;
+import java.util.function.Function;
 
 import jp.meguri.reading.phrase.Rule;
 import jp.meguri.reading.schedule.Phrase.Years.Side;
@@ -9,6 +10,7 @@ import jp.meguri.reading.schedule.ScheduleEntry.Kind;
 import static jp.meguri.reading.phrase.Rule.first;
 import static jp.meguri.reading.phrase.Rule.integer;
 import static jp.meguri.reading.phrase.Rule.maybe;
+import static jp.meguri.reading.phrase.Rule.nothing;
 import static jp.meguri.reading.phrase.Rule.oneOf;
 import static jp.meguri.reading.phrase.Rule.through;
 import static jp.meguri.reading.phrase.Rule.word;
@@ -23,9 +25,15 @@ final class ScheduleGrammar {
 
 	private static final Rule<String> TO = word("~", "-", "から");
 
-	private static final Rule<Period> RANGE = CalendarGrammar.POINT.skip(TO)
-		.then(CalendarGrammar.END_POINT, (from, end) -> Period.range(from, end.apply(from)))
-		.skip(maybe("まで", "にかけて"));
+	private static final Rule<String> THEREBY = maybe("まで", "にかけて");
+
+	private static final Rule<Function<Point, Period>> RANGE = TO.lead(CalendarGrammar.END_POINT)
+		.skip(THEREBY)
+		.as((end) -> (from) -> Period.range(from, end.apply(from)));
+
+	private static final Rule<Period> SLASHED_RANGE = CalendarGrammar.SLASHED.skip(TO)
+		.then(CalendarGrammar.SLASHED, Period::range)
+		.skip(THEREBY);
 
 	// What is said about one point
 
@@ -52,22 +60,23 @@ final class ScheduleGrammar {
 			tail(first(KARA, word("以降", "~"), EVENT).lead(GRADUALLY), Tail.GRADUAL_FROM), tail(GRADUALLY, Tail.GRADUAL),
 			tail(maybe("中").lead(word("までに", "まで", "を目途に", "を目処に", "をめどに")), Tail.BY), tail(KARA, Tail.FROM),
 			tail(word("以降", "以後", "以来"), Tail.ONWARD), tail(word("~"), Tail.WAVE), tail(word("時点", "現在"), Tail.AS_OF),
-			tail(WITHIN, Tail.WITHIN));
+			tail(word("比"), Tail.BASELINE), tail(WITHIN, Tail.WITHIN));
 
 	private static final Rule<Tail> START = tail(maybe("中に", "に").lead(through("開始", 6, ScheduleGrammar::isNoun)),
 			Tail.START);
+
+	private static final Rule<Tail> FROM_EVENT = tail(EVENT.notBefore(GRADUALLY), Tail.FROM_EVENT);
 
 	private static Rule<Tail> tail(Rule<?> words, Tail tail) {
 		return words.as((said) -> tail);
 	}
 
-	private static final Rule<Period> SINGLE = first(
-			CalendarGrammar.POINT.then(START, (point, tail) -> point.isYear() ? null : Period.of(point, tail)),
-			CalendarGrammar.YEAR.then(tail(EVENT.notBefore(GRADUALLY), Tail.FROM_EVENT),
-					(year, tail) -> year.fiscal() ? Period.of(Point.of(year), tail) : null),
-			CalendarGrammar.POINT.then(TAIL.orElse(Tail.PLAIN), Period::of));
+	private static final Rule<Function<Point, Period>> SAID = first(START, FROM_EVENT, TAIL, nothing(Tail.PLAIN))
+		.as((tail) -> (point) -> Period.of(point, tail));
 
-	private static final Rule<Phrase> PERIOD = RANGE.or(SINGLE)
+	private static final Rule<Phrase> PERIOD = CalendarGrammar.POINT
+		.then(RANGE.or(SAID), (point, said) -> said.apply(point))
+		.or(SLASHED_RANGE)
 		.then(maybe("(最終年度)"), (period, said) -> said.isEmpty() ? period : period.inLastYear())
 		.then(maybe("継続", "に継続", "も継続", "へ継続"), (period, said) -> said.isEmpty() ? period : period.goingOn());
 
@@ -96,7 +105,7 @@ final class ScheduleGrammar {
 		.notBefore(word("発見", "解消", "対応", "介入", "治療", "療育", "退職"));
 
 	private static final Rule<Phrase> TIMELESS = first(word("順次").as((word) -> Kind.GRADUAL),
-			EARLY.or(word("近い将来", "将来的に")).as((word) -> Kind.VAGUE))
+			EARLY.or(word("近い将来", "将来的に", "春頃", "夏頃", "秋頃", "冬頃")).as((word) -> Kind.VAGUE))
 		.as(Phrase.Timeless::new);
 
 	private static final Rule<Phrase> COMPARISON = maybe("対").lead(word("前年度", "前年"))
@@ -108,11 +117,12 @@ final class ScheduleGrammar {
 	private static final Rule<Recurrence.Unit> TIME = oneOf(Map.of("週", Recurrence.Unit.WEEK, "月",
 			Recurrence.Unit.MONTH, "年度", Recurrence.Unit.YEAR, "年間", Recurrence.Unit.YEAR, "年", Recurrence.Unit.YEAR));
 
-	private static final Rule<Integer> TIMES = integer(3).skip(word("回"));
+	/** 2～3回 is at least twice. */
+	private static final Rule<Integer> TIMES = integer(3).skip(word("~").lead(integer(3)).orElse(0)).skip(word("回"));
 
-	/** 年に４回, but not 令和2年3回 and 今月2回. */
+	/** 年に４回, but not 令和2年3回, 今月2回 and 2か月に1回. */
 	private static final Rule<Recurrence> COUNTED = first(
-			TIME.notBehind((c) -> Character.isDigit(c) || "今来昨翌同元半数前本先当隔".indexOf(c) >= 0)
+			TIME.notBehind((c) -> Character.isDigit(c) || "今来昨翌同元半数前本先当隔かカヵヶケ箇".indexOf(c) >= 0)
 				.skip(maybe("に"))
 				.then(TIMES, (unit, count) -> new Recurrence(count, unit)),
 			TIMES.skip(word("/")).then(TIME, Recurrence::new));
@@ -123,9 +133,15 @@ final class ScheduleGrammar {
 			oneOf(Map.of("四半期ごと", 4, "四半期毎", 4, "半期ごと", 2, "半年ごと", 2, "隔月", 6))
 				.as((count) -> new Recurrence(count, Recurrence.Unit.YEAR)));
 
+	/** 3年に1回, 隔年, and the mere number of a meeting. */
+	private static final Rule<String> UNCOUNTED = first(integer(2).skip(maybe("か", "カ", "ヵ", "ヶ", "ケ", "箇"))
+		.skip(word("年に", "月に", "週間に"))
+		.skip(TIMES)
+		.as((n) -> ""), word("隔年", "隔週"), word("【第").skip(integer(2)).skip(word("回】")));
+
 	private static final Rule<Phrase> RECURRING = first(
 			EVERY.or(COUNTED).skip(through("曜日", 1, ScheduleGrammar::isNoun).orElse("")).as(Phrase.Recurring::new),
-			word("【第").lead(integer(2)).skip(word("回】")).as((number) -> new Phrase.Recurring(null)));
+			UNCOUNTED.as((said) -> new Phrase.Recurring(null)));
 
 	// How long
 

@@ -29,7 +29,7 @@ enum Tail {
 	GRADUAL_FROM,
 	/** 今年度末に記載. */
 	PENDING,
-	/** H27:54.3%. */
+	/** H27:54.3%, 平成30年度比. */
 	BASELINE
 
 }

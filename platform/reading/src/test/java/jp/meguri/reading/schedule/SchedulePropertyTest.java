@@ -92,10 +92,10 @@ class SchedulePropertyTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3, 4, 5 })
+	@ValueSource(longs = { 1, 2, 3 })
 	void anyText_isReadWithoutFailing_andPhrasesAreTheTextOfTheirSpans(long seed) {
 		Random random = new Random(seed);
-		String text = random.ints(200_000, 0, ALPHABET.length())
+		String text = random.ints(50_000, 0, ALPHABET.length())
 			.mapToObj((i) -> String.valueOf(ALPHABET.charAt(i)))
 			.collect(Collectors.joining());
 		int behind = 0;
@@ -107,10 +107,9 @@ class SchedulePropertyTest {
 		}
 	}
 
-	@ParameterizedTest
-	@ValueSource(longs = { 6, 7 })
-	void garbage_isReadWithoutFailing(long seed) {
-		Random random = new Random(seed);
+	@Test
+	void garbage_isReadWithoutFailing() {
+		Random random = new Random(6);
 		StringBuilder text = new StringBuilder();
 		random.ints(1_000_000, 0, Character.MAX_VALUE + 1).forEach((c) -> text.append((char) c));
 		assertThat(read(text.toString(), 2024)).allMatch((entry) -> entry.span().end() <= text.length());
