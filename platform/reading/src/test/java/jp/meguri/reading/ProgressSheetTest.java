@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -222,6 +223,16 @@ class ProgressSheetTest {
 					+ ((item.nextStep() != null) ? item.nextStep().step() : "-"));
 		}
 		return shape;
+	}
+
+	@Test
+	@Timeout(60)
+	void longPage_isReadInTime() {
+		String items = "取組内容／見守り\n\n福祉課\n\n".repeat(3_000);
+		String grades = "■ 取組状況 ■ 課題\n\n訪ねた。\n\n■ 今後の方針：継続 ■ 評価：Ａ\n\n■ 評価：Ｂ\n\n".repeat(3_000);
+		Reading reading = DocumentReader.read("基本施策１ 見守り\n\n" + items + grades);
+		assertThat(plan(reading).commitments()).hasSize(3_000);
+		assertThat(plan(reading).commitments()).allMatch((item) -> item.grade() == null);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -182,6 +183,15 @@ class ReformPlanTest {
 			int end = Math.min(source.length(), cut + random.nextInt(60));
 			Faithful.read(source.substring(0, cut) + source.substring(end));
 		}
+	}
+
+	@Test
+	@Timeout(60)
+	void longPlan_isReadInTime() {
+		String actions = "4年間の主な取組\t" + "A a ア (ア) 令和7年度 ・ 見守り B ".repeat(3_000) + "\n";
+		String targets = "目 標\t" + "ア イ(ア) 5件。 ".repeat(3_000) + "\n";
+		Reading reading = DocumentReader.read("事項 1 - ①\t見守り\n趣旨・目的\tつながる。\n" + actions + targets);
+		assertThat(plan(reading).commitments()).hasSize(1);
 	}
 
 }

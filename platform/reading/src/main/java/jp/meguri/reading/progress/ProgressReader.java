@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -81,7 +82,7 @@ public final class ProgressReader {
 		header.captions().forEach(this.coverage::use);
 		this.coverage.use(plan);
 		List<Leftover> leftovers = this.coverage.leftovers();
-		this.remarks.unread(Point.UNREAD, this.layout.source(), leftovers.stream().filter(this::isUnsaid).toList());
+		this.remarks.unread(Point.UNREAD, this.layout.source(), unsaid(leftovers));
 		return new Reading(Reading.Family.PLAN_PROGRESS, header, year, List.of(), List.of(), List.of(), List.of(), plan,
 				this.remarks.inDocumentOrder(), leftovers);
 	}
@@ -105,13 +106,17 @@ public final class ProgressReader {
 		return items;
 	}
 
-	/** Whether it is no candidate somebody is asked to choose from. */
-	private boolean isUnsaid(Leftover leftover) {
-		return this.remarks.inDocumentOrder()
+	/** What is no candidate somebody is asked to choose from. */
+	private List<Leftover> unsaid(List<Leftover> leftovers) {
+		NavigableMap<Integer, Integer> candidates = new TreeMap<>();
+		this.remarks.inDocumentOrder()
 			.stream()
 			.filter((remark) -> remark.key().equals(Point.CANDIDATE.key()))
-			.noneMatch((remark) -> remark.span().start() <= leftover.span().start()
-					&& leftover.span().end() <= remark.span().end());
+			.forEach((remark) -> candidates.put(remark.span().start(), remark.span().end()));
+		return leftovers.stream().filter((leftover) -> {
+			Map.Entry<Integer, Integer> above = candidates.floorEntry(leftover.span().start());
+			return above == null || above.getValue() < leftover.span().end();
+		}).toList();
 	}
 
 	private void label() {

@@ -13,21 +13,24 @@ import jp.meguri.reading.progress.Token.Kind;
  */
 final class Segments {
 
+	/** Tokens; a page has about thirty. */
+	private static final int LONGEST_PAGE = 1_000;
+
 	private Segments() {
 	}
 
 	static List<List<Token>> of(List<Token> page) {
-		List<List<Token>> items = inOrder(page);
-		if (!items.isEmpty()) {
-			return items;
-		}
-		int cut = balanced(page);
-		if (cut < 0) {
-			return List.of(page);
-		}
 		List<List<Token>> segments = new ArrayList<>();
-		segments.add(page.subList(0, cut));
-		segments.addAll(of(page.subList(cut, page.size())));
+		List<Token> rest = page;
+		List<List<Token>> items = inOrder(rest);
+		int cut = items.isEmpty() ? balanced(rest) : -1;
+		while (cut > 0) {
+			segments.add(rest.subList(0, cut));
+			rest = page.subList(page.size() - rest.size() + cut, page.size());
+			items = inOrder(rest);
+			cut = items.isEmpty() ? balanced(rest) : -1;
+		}
+		segments.addAll(items.isEmpty() ? List.of(rest) : items);
 		return segments;
 	}
 
@@ -72,18 +75,21 @@ final class Segments {
 
 	/** The first place above which every heading has its section, next step and grade. */
 	private static int balanced(List<Token> page) {
-		for (int cut = 1; cut < page.size(); cut++) {
-			Kind above = page.get(cut - 1).kind();
-			boolean end = above == Kind.GRADE || above == Kind.STEP;
-			if (end && isBalanced(page.subList(0, cut), true) && isBalanced(page.subList(cut, page.size()), false)) {
+		Map<Kind, Integer> below = counts(page);
+		Map<Kind, Integer> above = new EnumMap<>(Kind.class);
+		for (int cut = 1; cut < Math.min(page.size(), LONGEST_PAGE); cut++) {
+			Kind kind = page.get(cut - 1).kind();
+			above.merge(kind, 1, Integer::sum);
+			below.merge(kind, -1, Integer::sum);
+			boolean end = kind == Kind.GRADE || kind == Kind.STEP;
+			if (end && isBalanced(above, true) && isBalanced(below, false)) {
 				return cut;
 			}
 		}
 		return -1;
 	}
 
-	private static boolean isBalanced(List<Token> tokens, boolean withHeads) {
-		Map<Kind, Integer> counts = counts(tokens);
+	private static boolean isBalanced(Map<Kind, Integer> counts, boolean withHeads) {
 		int items = count(counts, Kind.ITEM);
 		boolean judged = items > 0 && count(counts, Kind.STEP) == items && count(counts, Kind.GRADE) == items
 				&& count(counts, Kind.TEXT) > 0;

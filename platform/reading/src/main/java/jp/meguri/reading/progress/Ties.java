@@ -26,6 +26,11 @@ import jp.meguri.reading.remarks.Remarks;
  */
 final class Ties {
 
+	/** More items on one page are not told apart by their words. */
+	private static final int MOST_ITEMS = 40;
+
+	private static final int MOST_CANDIDATES = 8;
+
 	private final List<Token> tokens;
 
 	private final Map<Token, Integer> categories;
@@ -141,11 +146,18 @@ final class Ties {
 			}
 		}
 		else if (!found.isEmpty()) {
-			String candidates = found.stream().map((token) -> token.run().chars()).collect(Collectors.joining("、"));
+			String candidates = candidates(found);
 			this.items
 				.forEach((item) -> this.remarks.add(untied, item.titleToken().run().span(), item.name(), candidates));
 			found.forEach((token) -> this.remarks.add(Point.CANDIDATE, token.run().span()));
 		}
+	}
+
+	private static String candidates(List<Token> tokens) {
+		return tokens.stream()
+			.limit(MOST_CANDIDATES)
+			.map((token) -> token.run().chars())
+			.collect(Collectors.joining("、", "", (tokens.size() > MOST_CANDIDATES) ? "…" : ""));
 	}
 
 	private static String name(Kind kind) {
@@ -161,6 +173,9 @@ final class Ties {
 	private void scrambled(List<TextGroup> groups) {
 		each(Kind.STEP, (item, token) -> item.step = token, Point.STEP_UNTIED, false);
 		each(Kind.GRADE, (item, token) -> item.grade = token, Point.GRADE_UNTIED, false);
+		if (this.items.size() > MOST_ITEMS) {
+			return;
+		}
 		Map<Integer, OpenItem> owners = (groups.size() == this.items.size()) ? wholeGroups(groups)
 				: new ScatteredText(this.items, groups, this::text).tie();
 		this.byWords.addAll(owners.values());
@@ -227,10 +242,7 @@ final class Ties {
 			item.section = token;
 			this.byWords.add(item);
 		});
-		String candidates = sections.stream()
-			.filter((token) -> !isTaken(token))
-			.map((token) -> token.run().chars())
-			.collect(Collectors.joining("、"));
+		String candidates = candidates(sections.stream().filter((token) -> !isTaken(token)).toList());
 		sections.stream()
 			.filter((token) -> !isTaken(token))
 			.forEach((token) -> this.remarks.add(Point.CANDIDATE, token.run().span()));

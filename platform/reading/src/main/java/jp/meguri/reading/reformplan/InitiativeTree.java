@@ -22,6 +22,9 @@ final class InitiativeTree {
 	/** A sign inside a line stands behind one of these. */
 	private static final String JOINTS = " 。:)";
 
+	/** The second letter of a list stands within this many characters. */
+	private static final int LONGEST_ENTRY = 1_000;
+
 	private final Coverage coverage;
 
 	private final Remarks remarks;
@@ -120,13 +123,13 @@ final class InitiativeTree {
 	}
 
 	private static boolean endsSentence(String folded, int before) {
-		String above = folded.substring(0, before).stripTrailing();
-		return above.endsWith("。") || above.endsWith(":");
+		int last = Sign.lastBefore(folded, before);
+		return last >= 0 && "。:".indexOf(folded.charAt(last)) >= 0;
 	}
 
 	/** A lone letter may be a word; a list has a second one. */
 	private static boolean hasSecond(Sign sign, String folded) {
-		for (int i = sign.end() + 1; i < folded.length(); i++) {
+		for (int i = sign.end() + 1; i < Math.min(folded.length(), sign.end() + LONGEST_ENTRY); i++) {
 			Sign second = (JOINTS.indexOf(folded.charAt(i - 1)) >= 0) ? Sign.at(folded, i) : null;
 			if (second != null && second.kind() == sign.kind() && second.ordinal() == sign.ordinal() + 1) {
 				return true;
@@ -189,7 +192,7 @@ final class InitiativeTree {
 		}
 		closePhase();
 		int level = this.tree.begin(sign, marker);
-		this.paths.add(level, sign, run.from(sign.start()).span().start());
+		this.paths.add(level, sign, run.part(sign.start(), sign.start() + 1).span().start());
 	}
 
 	private void text(Run text, Piece.Break before) {

@@ -31,7 +31,7 @@ record Sign(Kind kind, int ordinal, int start, int end, boolean alike) {
 
 	/** The sign at this place, or null. */
 	static @Nullable Sign at(String folded, int at) {
-		boolean first = folded.substring(0, at).isBlank();
+		boolean first = lastBefore(folded, at) < 0;
 		for (Kind kind : Kind.values()) {
 			Matcher matcher = kind.pattern.matcher(folded).region(at, folded.length()).useTransparentBounds(true);
 			if ((first || !kind.onlyFirst) && matcher.lookingAt()) {
@@ -40,6 +40,15 @@ record Sign(Kind kind, int ordinal, int start, int end, boolean alike) {
 			}
 		}
 		return null;
+	}
+
+	/** Index of the last character before this place that is not blank, or -1. */
+	static int lastBefore(String folded, int at) {
+		int last = at - 1;
+		while (last >= 0 && folded.charAt(last) == ' ') {
+			last--;
+		}
+		return last;
 	}
 
 	/** As {@link #at}; ア may also stand directly before a second sign, as in ア(イ). */

@@ -111,7 +111,7 @@ final class TargetList {
 	private @Nullable Key nextKey(String folded, int from) {
 		for (int i = from; i < folded.length(); i++) {
 			Key key = (" 。".indexOf(folded.charAt(i - 1)) >= 0) ? keyAt(folded, i) : null;
-			if (key != null && (key.first == null || follows(key, folded.substring(0, i).stripTrailing()))) {
+			if (key != null && (key.first == null || follows(key, folded, i))) {
 				return key;
 			}
 		}
@@ -119,11 +119,12 @@ final class TargetList {
 	}
 
 	/** Behind a sentence, keys between may be missing. */
-	private boolean follows(Key key, String above) {
+	private boolean follows(Key key, String folded, int at) {
 		Sign first = key.first;
 		int reached = key.isSubAlone() ? this.sub : this.top;
 		boolean next = first != null && first.ordinal() == reached + 1;
-		return next || (first != null && reached > 0 && first.ordinal() > reached && above.endsWith("。"));
+		return next || (first != null && reached > 0 && first.ordinal() > reached
+				&& folded.startsWith("。", Sign.lastBefore(folded, at)));
 	}
 
 	private static @Nullable Key keyAt(String folded, int at) {
