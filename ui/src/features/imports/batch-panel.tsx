@@ -19,7 +19,6 @@ export function BatchPanel() {
   const [state, uploads] = useUploads()
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
   if (state.files.length === 0) return null
   const total = state.files.length
   const done = state.files.filter(({ progress }) => progress.kind === 'read' || progress.kind === 'refused').length
@@ -31,8 +30,8 @@ export function BatchPanel() {
       const abandoned = await uploads.stop()
       await client.invalidateQueries({ queryKey: ['imports'] })
       tell({ text: say('import.stopped', { count: abandoned }) })
-    } catch (refused) {
-      setError(refused)
+    } catch {
+      // The batch says itself why it halted.
     } finally {
       setBusy(false)
       setAsking(false)
@@ -64,7 +63,6 @@ export function BatchPanel() {
           </Button>
         </>
       )}
-      <ProblemNote error={error} />
       {!going && <p>{summary(state.files)}</p>}
       {state.batch && state.files.some(({ progress }) => progress.kind === 'read' && progress.decisions > 0) && (
         <p>

@@ -81,6 +81,29 @@ test('the progress is shown, and 中止 asks once and gives up what was only rea
   expect(screen.queryByRole('progressbar')).not.toBeInTheDocument()
 })
 
+test('where stopping fails the batch halts and is stopped again', async () => {
+  let away = true
+  const fake = gateway(
+    planner,
+    list,
+    http.post('/api/goals/imports', () => HttpResponse.error()),
+    http.delete('/api/goals/imports/batches/:batch', () => (away ? HttpResponse.error() : HttpResponse.json({ abandoned: 0 }))),
+  )
+  const user = open('/import')
+  const stop = async () => {
+    await user.click(await screen.findByRole('button', { name: '中止' }))
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: '中止' }))
+  }
+  await user.upload(await screen.findByLabelText('ファイル'), names(2).map(file))
+  await screen.findByText('サーバーにつながりません')
+  await stop()
+  await waitFor(() => expect(fake.of('DELETE', /batches/)).toHaveLength(1))
+  expect(await screen.findByText('サーバーにつながりません')).toBeVisible()
+  away = false
+  await stop()
+  expect(await screen.findByText('中止しました（取りやめ0件）')).toBeVisible()
+})
+
 test('without a network the batch halts and goes on where it stood', async () => {
   let away = true
   const fake = gateway(planner, list, http.post('/api/goals/imports', () => (away ? HttpResponse.error() : HttpResponse.json(read('i-1', 0), { status: 201 }))))

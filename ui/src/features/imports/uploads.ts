@@ -71,14 +71,23 @@ export class Uploads {
 
   /** Ends the batch: what waits is not sent, what was only read is given up. */
   async stop(): Promise<number> {
-    const batch = this.state.batch
-    this.waiting = []
     this.set({ phase: 'STOPPED', halt: null })
     // What is on its way arrives; only then is everything of the batch there to be given up.
     await this.sending.catch(() => undefined)
-    const { abandoned } = batch ? await abandonBatch(batch.id) : { abandoned: 0 }
+    const abandoned = await this.abandon()
+    this.waiting = []
     this.set({ files: this.state.files.map((file) => (file.progress.kind === 'refused' || (file.progress.kind === 'read' && file.progress.known) ? file : { ...file, progress: { kind: 'left' } })) })
     return abandoned
+  }
+
+  /** Where this fails the batch halts, to be stopped again or gone on with. */
+  private async abandon(): Promise<number> {
+    try {
+      return this.state.batch ? (await abandonBatch(this.state.batch.id)).abandoned : 0
+    } catch (error) {
+      this.set({ phase: 'HALTED', halt: error })
+      throw error
+    }
   }
 
   private async run(): Promise<UploadsState> {
