@@ -70,8 +70,8 @@ class OfferService {
 	Mono<List<Match>> take(UUID municipality, EventActor actor, OrganisationOffered offer) {
 		return this.units.all(municipality)
 			.map((all) -> UnitTaking.of(offer, all))
-			.flatMap((taking) -> Flux.fromIterable(taking.changed())
-				.concatMap((unit) -> this.units.take(municipality, actor, unit))
+			.flatMap((taking) -> Flux.fromIterable(taking.created())
+				.concatMap((unit) -> this.units.create(municipality, actor, unit))
 				.then(Mono.just(taking.matches())));
 	}
 

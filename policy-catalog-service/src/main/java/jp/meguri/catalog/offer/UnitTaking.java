@@ -1,7 +1,6 @@
 package jp.meguri.catalog.offer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.meguri.catalog.change.CatalogRules;
 import jp.meguri.events.catalog.CatalogEvent.UnitChanged;
 import jp.meguri.events.catalog.CatalogEvent.UnitKind;
@@ -27,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the offered units become in the city office of their year. A unit of that name in
- * that year is the same unit. One that is known by exactly that name in other years only
- * exists in this year too; what was renamed is never guessed.
+ * that year is the same unit. Whether one of another year has become it is never guessed:
+ * goals that name the offered id would lose their unit.
  */
 final class UnitTaking {
 
@@ -46,7 +44,7 @@ final class UnitTaking {
 
 	private final Map<UUID, UnitChanged> units;
 
-	private final Map<UUID, UnitChanged> changed = new LinkedHashMap<>();
+	private final Map<UUID, UnitChanged> created = new LinkedHashMap<>();
 
 	private final Map<UUID, UUID> taken = new LinkedHashMap<>();
 
@@ -68,9 +66,9 @@ final class UnitTaking {
 		return taking;
 	}
 
-	/** Units to create or to change, those above before those below. */
-	List<UnitChanged> changed() {
-		return List.copyOf(this.changed.values());
+	/** Units to create, those above before those below. */
+	List<UnitChanged> created() {
+		return List.copyOf(this.created.values());
 	}
 
 	List<Match> matches() {
@@ -90,7 +88,8 @@ final class UnitTaking {
 			throw new OfferRefusedException(INVALID);
 		}
 		UUID above = above(unit.parent());
-		UUID id = ofThatYear(unit, above).orElseGet(() -> ofOtherYears(unit, above));
+		UUID id = this.units.containsKey(unit.id()) ? unit.id()
+				: ofThatYear(unit, above).orElseGet(() -> create(unit, above));
 		this.taken.put(unit.id(), id);
 		return id;
 	}
@@ -123,23 +122,12 @@ final class UnitTaking {
 		return same.stream().map(UnitChanged::id).findFirst();
 	}
 
-	private UUID ofOtherYears(OfferedUnit unit, @Nullable UUID above) {
-		List<UnitChanged> same = this.units.values()
-			.stream()
-			.filter((candidate) -> in(candidate, this.fiscalYear).isEmpty() && candidate.kind() == unit.kind())
-			.filter((candidate) -> !candidate.years().isEmpty()
-					&& candidate.years().stream().allMatch((year) -> isNamed(year, unit)))
-			.toList();
-		UnitChanged before = (same.size() == 1) ? same.get(0)
-				: new UnitChanged(unit.id(), codeOf(unit), unit.kind(), List.of());
-		UnitYear year = new UnitYear(this.fiscalYear, unit.name(), above, ordinalBelow(above), "", "", "");
-		UnitChanged after = new UnitChanged(before.id(), before.code(), before.kind(),
-				Stream.concat(before.years().stream(), Stream.of(year))
-					.sorted(Comparator.comparing(UnitYear::fiscalYear))
-					.toList());
-		this.units.put(after.id(), after);
-		this.changed.put(after.id(), after);
-		return after.id();
+	private UUID create(OfferedUnit offered, @Nullable UUID above) {
+		UnitYear year = new UnitYear(this.fiscalYear, offered.name(), above, ordinalBelow(above), "", "", "");
+		UnitChanged unit = new UnitChanged(offered.id(), codeOf(offered), offered.kind(), List.of(year));
+		this.units.put(unit.id(), unit);
+		this.created.put(unit.id(), unit);
+		return unit.id();
 	}
 
 	private int ordinalBelow(@Nullable UUID above) {

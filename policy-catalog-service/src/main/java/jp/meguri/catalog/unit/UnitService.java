@@ -50,14 +50,6 @@ public final class UnitService {
 					.delayUntil((created) -> announce(municipality, actor, "unit.create", created)));
 	}
 
-	/** Creates a unit, or gives one that is there the years it shall have. */
-	public Mono<Versioned<UnitChanged>> take(UUID municipality, EventActor actor, UnitChanged unit) {
-		return this.changes.in(municipality, this.units.lock(municipality, unit.id())
-			.flatMap((present) -> requirePlace(municipality, unit).then(this.units.replace(municipality, present, unit))
-				.delayUntil((changed) -> announce(municipality, actor, "unit.change", changed)))
-			.switchIfEmpty(Mono.defer(() -> create(municipality, actor, unit))));
-	}
-
 	Mono<Versioned<UnitChanged>> change(UUID municipality, EventActor actor, UUID id, long expected,
 			UnitRequest request) {
 		return this.changes.in(municipality,

@@ -26,7 +26,7 @@ class UnitTakingTest {
 	void unknownSection_existsInTheYearOfTheDocument() {
 		UnitTaking taking = UnitTaking.of(this.offer.organisation(2023, this.offer.section("福祉政策課", WELFARE)),
 				this.office);
-		UnitChanged unit = taking.changed().get(0);
+		UnitChanged unit = taking.created().get(0);
 		assertThat(unit.id()).isEqualTo(this.offer.id("福祉政策課"));
 		assertThat(unit.code()).matches("[a-z0-9][a-z0-9-]{0,39}");
 		assertThat(unit.years()).containsExactly(new UnitYear(2023, "福祉政策課", WELFARE, 1, "", "", ""));
@@ -39,21 +39,17 @@ class UnitTakingTest {
 		List<UnitChanged> units = List.of(this.office.get(0),
 				unit(known, "福祉政策課", UnitKind.SECTION, WELFARE, 2023, 2023));
 		UnitTaking taking = UnitTaking.of(this.offer.organisation(2023, this.offer.section("福祉 政策課", null)), units);
-		assertThat(taking.changed()).isEmpty();
+		assertThat(taking.created()).isEmpty();
 		assertThat(taking.matches()).containsExactly(new Match(this.offer.id("福祉 政策課"), known));
 	}
 
 	@Test
-	void sectionOfThatNameInOtherYears_existsInThisYearToo() {
-		UUID known = UUID.randomUUID();
+	void sectionOfThatNameInOtherYears_isNotTakenForTheSame() {
 		List<UnitChanged> units = List.of(this.office.get(0),
-				unit(known, "福祉政策課", UnitKind.SECTION, WELFARE, 2021, 2022));
+				unit(UUID.randomUUID(), "福祉政策課", UnitKind.SECTION, WELFARE, 2021, 2022));
 		UnitTaking taking = UnitTaking.of(this.offer.organisation(2023, this.offer.section("福祉政策課", WELFARE)), units);
-		assertThat(taking.changed()).singleElement().satisfies((unit) -> {
-			assertThat(unit.id()).isEqualTo(known);
-			assertThat(unit.years()).extracting(UnitYear::fiscalYear).containsExactly(2021, 2022, 2023);
-		});
-		assertThat(taking.matches()).containsExactly(new Match(this.offer.id("福祉政策課"), known));
+		assertThat(taking.created()).extracting(UnitChanged::id).containsExactly(this.offer.id("福祉政策課"));
+		assertThat(taking.matches()).isEmpty();
 	}
 
 	@Test
@@ -61,7 +57,7 @@ class UnitTakingTest {
 		OfferedUnit section = this.offer.section("子育て支援課", this.offer.id("こども部"));
 		OfferedUnit department = new OfferedUnit(this.offer.id("こども部"), "こども部", UnitKind.DEPARTMENT, null);
 		UnitTaking taking = UnitTaking.of(this.offer.organisation(2023, section, department), this.office);
-		assertThat(taking.changed()).extracting(UnitChanged::id)
+		assertThat(taking.created()).extracting(UnitChanged::id)
 			.containsExactly(this.offer.id("こども部"), this.offer.id("子育て支援課"));
 	}
 
