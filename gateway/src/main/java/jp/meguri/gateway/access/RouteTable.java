@@ -151,6 +151,8 @@ final class RouteTable {
 	private void goals(String root) {
 		add(POST, root + "/sheets" + SHEET + "/goals", WRITERS, UnitRule.WRITTEN_BY_CALLER);
 		add(PUT, root + "/sheets" + SHEET + "/order", WRITERS, UnitRule.WRITTEN_BY_CALLER);
+		add(GET, root + "/sheets" + SHEET + "/export", CITY, UnitRule.OF_THE_CITY);
+		add(GET, root + "/plan-sheets" + PLAN_SHEET + "/export", CITY);
 		add(DELETE, root + ID, WRITERS);
 		add(GET, root + "/plan-nodes", CITY);
 		add(GET, root + "/plan-links/unresolved", PLANNERS);

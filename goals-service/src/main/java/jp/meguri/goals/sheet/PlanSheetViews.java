@@ -1,5 +1,6 @@
 package jp.meguri.goals.sheet;
 
+import jp.meguri.review.Can;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,8 @@ class PlanSheetViews {
 			List<GoalView> goals) {
 		return new PlanSheetView(sheet.id(), sheet.fiscalYear(), PlanSheetView.Edition.of(plan), circumstances.mode(),
 				SheetView.Period.of(circumstances.window(), circumstances.contact()), sheet.structureRevision(),
-				plan.tree().nodes().stream().map(PlanSheetView.Node::of).toList(), goals, Map.of());
+				plan.tree().nodes().stream().map(PlanSheetView.Node::of).toList(), goals,
+				Map.of("export", Can.ALLOWED));
 	}
 
 	private static List<PlanSheetSummary> summaries(Actor actor, List<GoalSheet> sheets, Map<UUID, SheetPlan> plans,

@@ -120,7 +120,8 @@ class SheetViews {
 		Can writing = Can.of(ReviewAction.EDIT, circumstances.toWrite(), this.texts);
 		return new SheetView((sheet != null) ? sheet.id() : null, circumstances.fiscalYear(),
 				unitOfSheet(circumstances), circumstances.mode(), period(circumstances),
-				(sheet != null) ? sheet.structureRevision() : 0, goals, Map.of("create", writing, "order", writing));
+				(sheet != null) ? sheet.structureRevision() : 0, goals,
+				Map.of("create", writing, "order", writing, "export", Can.ALLOWED));
 	}
 
 	private static UnitOfSheet unitOfSheet(Circumstances circumstances) {

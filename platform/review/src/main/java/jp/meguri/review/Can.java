@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Can(boolean allowed, @Nullable String reason, @Nullable String ja, @Nullable String en,
 		@Nullable Instant since, @Nullable Instant until, @Nullable String note, @Nullable String contact) {
 
-	private static final Can ALLOWED = new Can(true, null, null, null, null, null, null, null);
+	/** What every reader may do. */
+	public static final Can ALLOWED = new Can(true, null, null, null, null, null, null, null);
 
 	/** Explains a decision on an action. */
 	public static Can of(ReviewAction action, Decision decision, Texts texts) {

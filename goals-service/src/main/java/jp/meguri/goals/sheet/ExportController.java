@@ -1,0 +1,43 @@
+package jp.meguri.goals.sheet;
+
+import java.util.UUID;
+import jp.meguri.directory.Actor;
+import jp.meguri.web.Violations;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Sheets as files (Excel, CSV, JSON) over HTTP. */
+@RestController
+@RequestMapping("/api/goals")
+class ExportController {
+
+	private final SheetExports exports;
+
+	ExportController(SheetExports exports) {
+		this.exports = exports;
+	}
+
+	@GetMapping("/sheets/{fiscalYear}/{unit}/export")
+	Mono<ResponseEntity<byte[]>> sheet(@PathVariable Integer fiscalYear, @PathVariable UUID unit,
+			@RequestParam String format, Actor actor) {
+		return this.exports.ofUnit(actor, fiscalYear, unit, format(format)).map(ExportedFile::toResponse);
+	}
+
+	@GetMapping("/plan-sheets/{fiscalYear}/{edition}/export")
+	Mono<ResponseEntity<byte[]>> planSheet(@PathVariable Integer fiscalYear, @PathVariable UUID edition,
+			@RequestParam String format, Actor actor) {
+		return this.exports.ofPlan(actor, fiscalYear, edition, format(format)).map(ExportedFile::toResponse);
+	}
+
+	private static ExportFormat format(String name) {
+		var format = ExportFormat.of(name);
+		new Violations().check(format.isPresent(), "/format", "export-format").refuse();
+		return format.orElseThrow();
+	}
+
+}
