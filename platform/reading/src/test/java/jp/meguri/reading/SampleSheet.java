@@ -12,33 +12,33 @@ import java.util.stream.Stream;
 /**
  * The invented sheets of なぎさ市, as they are and in other markups.
  */
-final class SampleSheet {
+public final class SampleSheet {
 
 	private SampleSheet() {
 	}
 
 	/** Evaluated sheet of くらし協働部, FY2025, laid out as PDF extraction gives it. */
-	static String civic() {
+	public static String civic() {
 		return resource("civic-2025.txt");
 	}
 
 	/** Sheet of 環境部, FY2026, not evaluated yet: (1) → ① → ・, full-width, placeholders. */
-	static String environment() {
+	public static String environment() {
 		return resource("environment-2026.txt");
 	}
 
 	/** Sheet of 健康部 in Markdown, on another form: links in columns of their own. */
-	static String otherForm() {
+	public static String otherForm() {
 		return resource("other-form.md");
 	}
 
 	/** Reform plan FY2025–28: initiatives, phases, targets, footnotes, a page break. */
-	static String reform() {
+	public static String reform() {
 		return resource("reform-2025.txt");
 	}
 
 	/** Reform plan in Markdown, on another form: 基本方針, 取組項目, ①. */
-	static String reformOtherForm() {
+	public static String reformOtherForm() {
 		return resource("reform-other-form.md");
 	}
 
@@ -46,12 +46,12 @@ final class SampleSheet {
 	 * Results of a reform plan, FY2024, as PDF extraction gives them: split headings,
 	 * look-alike grades, a row scattered over its page, columns moved on the last page.
 	 */
-	static String results() {
+	public static String results() {
 		return resource("results-2024.txt");
 	}
 
 	/** Results of another town's plan in Markdown, with other heads and levels. */
-	static String resultsOtherForm() {
+	public static String resultsOtherForm() {
 		return resource("results-other-form.md");
 	}
 

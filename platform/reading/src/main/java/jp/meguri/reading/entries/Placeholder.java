@@ -12,7 +12,8 @@ public final class Placeholder {
 	private static final Pattern BRACKETED = Pattern
 		.compile("[\\[【〔(<《※].{0,16}(に|後|で)(記載|記入|入力)(予定|します|する)?。?[\\]】〕)>》]?");
 
-	private static final Pattern BARE = Pattern.compile(".{0,6}(年度末|期末|決算後|後日).{0,4}(記載|記入|入力)(予定|します|する)?。?");
+	private static final Pattern BARE = Pattern
+		.compile("[\\[【〔(<《※]?.{0,6}(年度末|期末|決算後|後日).{0,4}(記載|記入|入力)(予定|します|する)?。?[\\]】〕)>》]?");
 
 	private Placeholder() {
 	}

@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.meguri.reading.layout.Width;
+
 /**
  * What the columns of the form's tables hold, known by their heads.
  */
@@ -47,6 +49,11 @@ enum Column {
 		if (key.isEmpty() || key.length() > LONGEST_HEAD || key.contains("。")) {
 			return null;
 		}
+		Column column = withWords(Width.undoubled(key));
+		return (column != null) ? column : withWords(key);
+	}
+
+	private static @Nullable Column withWords(String key) {
 		if (BODY.words.matcher(key).matches() && !key.contains("行った")) {
 			return BODY;
 		}

@@ -16,19 +16,28 @@ import jp.meguri.reading.layout.Run;
  */
 final class Columns {
 
+	/** So many heads make one more cell a head that cannot be read. */
+	private static final int MOST_HEADS = 3;
+
 	private final Map<Integer, Column> byPosition = new HashMap<>();
+
+	private int width;
 
 	private final Map<Integer, String> dimensions = new HashMap<>();
 
-	/** Whether the row consists of nothing but heads, at least two of them. */
+	/**
+	 * Whether the row consists of nothing but heads, at least two of them; among several
+	 * one may be illegible.
+	 */
 	static boolean isHead(Row row) {
 		List<Column> heads = row.filled()
 			.stream()
 			.map((i) -> Column.headedBy(row.cell(i).key()))
 			.filter(Objects::nonNull)
 			.toList();
-		return row.table() && heads.size() >= 2 && heads.size() == row.filled().size()
-				&& heads.stream().anyMatch((head) -> head != Column.LINKS);
+		boolean most = heads.size() == row.filled().size()
+				|| heads.size() >= MOST_HEADS && heads.size() == row.filled().size() - 1;
+		return row.table() && heads.size() >= 2 && most && heads.stream().anyMatch((head) -> head != Column.LINKS);
 	}
 
 	/**
@@ -41,6 +50,7 @@ final class Columns {
 			columns.byPosition.putAll(above.byPosition);
 			columns.dimensions.putAll(above.dimensions);
 		}
+		columns.width = Math.max(row.cells().size(), (above != null) ? above.width : 0);
 		for (int i : row.filled()) {
 			Column column = Column.headedBy(row.cell(i).key());
 			if (column != null) {
@@ -63,6 +73,11 @@ final class Columns {
 		if (!has(Column.BODY)) {
 			this.byPosition.replaceAll((i, column) -> (column == Column.TITLE) ? Column.BODY : column);
 		}
+	}
+
+	/** How many columns there are, those without a head included. */
+	int width() {
+		return this.width;
 	}
 
 	/** Columns of links whose head names the dimension. */

@@ -24,9 +24,10 @@ record Dimension(@Nullable String name, int end) {
 	private static final String QUALIFIER = "(?:\\([^)]*\\)|・?\\s*(?:前期|後期)?\\s*(?:基本計画|実施計画))?";
 
 	private static final Pattern COMPREHENSIVE = Pattern
-		.compile("(?:第\\s?[\\d一二三四五六七八九十]+\\s?次)?[^\\d\\s。]{0,6}総\\s?合\\s?計\\s?画" + QUALIFIER);
+		.compile("(?:第\\s?[\\d一二三四五六七八九十]+\\s?次)?[^\\d\\s。]{0,6}総{1,2}\\s?合{1,2}\\s?計{1,2}\\s?画{1,2}" + QUALIFIER);
 
-	private static final Pattern BASIC = Pattern.compile("[^\\d\\s。]{0,6}基\\s?本\\s?政\\s?策(?:\\([^)]*\\))?");
+	private static final Pattern BASIC = Pattern
+		.compile("[^\\d\\s。]{0,6}基{1,2}\\s?本{1,2}\\s?政{1,2}\\s?策{1,2}(?:\\([^)]*\\))?");
 
 	private static final Pattern OTHER = Pattern
 		.compile("[^\\d\\s。、]{1,14}(?:計画|政策|施策|戦略|大綱|プラン|ビジョン|マニフェスト)(?:\\([^)]*\\))?");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.draft.GoalDraft;
 import jp.meguri.reading.draft.Leftover;
+import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.entries.Marker;
 import jp.meguri.reading.entries.Placeholder;
 import jp.meguri.reading.layout.Cell;
@@ -75,6 +76,11 @@ final class GoalSection {
 
 	private void content(Row row, int index, Columns columns) {
 		int numberColumn = columns.position(Column.NUMBER);
+		boolean shifted = isShifted(row, columns);
+		if (shifted || isGoalWithoutNumber(row, columns)) {
+			leave(row, shifted, columns);
+			return;
+		}
 		boolean starts = startsGoal(row, index, columns);
 		if (starts) {
 			close();
@@ -97,6 +103,42 @@ final class GoalSection {
 		}
 		goal.links.endRow();
 		this.amongLinks |= labelled;
+	}
+
+	/** A row may end behind its first text, where a page cut it. */
+	private static boolean isShifted(Row row, Columns columns) {
+		int size = row.cells().size();
+		int body = columns.position(columns.has(Column.TITLE) ? Column.TITLE : Column.BODY);
+		return size != columns.width() && size > body + 1;
+	}
+
+	/**
+	 * What cannot be tied to a field stays unread. Only the next number, at its place,
+	 * says whose rows follow.
+	 */
+	private void leave(Row row, boolean shifted, Columns columns) {
+		Span all = row.pieces().stream().map((piece) -> piece.run().span()).reduce(Span::through).orElseThrow();
+		this.remarks.add(shifted ? Question.CELLS_SHIFTED : Question.NUMBER_MISSING, all);
+		Cell first = row.cell(columns.position(Column.NUMBER));
+		Integer number = (columns.position(Column.NUMBER) == 0) ? numberOf(first) : null;
+		boolean next = number != null && number == lastNumber() + 1;
+		close();
+		if (next && isMoreThanLink(row, columns)) {
+			open(first, columns);
+		}
+	}
+
+	private int lastNumber() {
+		return (this.goal != null) ? this.goal.number()
+				: this.goals.isEmpty() ? 0 : this.goals.get(this.goals.size() - 1).number();
+	}
+
+	/** Entries behind the links of a goal belong to another goal. */
+	private boolean isGoalWithoutNumber(Row row, Columns columns) {
+		boolean labelled = row.pieces().stream().anyMatch((piece) -> Dimension.labelled(piece.run()) != null);
+		int body = columns.position(columns.has(Column.TITLE) ? Column.TITLE : Column.BODY);
+		return this.goal != null && this.amongLinks && !labelled && row.cell(columns.position(Column.NUMBER)).isEmpty()
+				&& row.cell(body).pieces().size() > 1 && isMoreThanLink(row, columns);
 	}
 
 	/** A row of nothing but two or more labels says what the columns below it hold. */
@@ -238,7 +280,7 @@ final class GoalSection {
 		}
 		OpenGoal goal = this.goal;
 		if (goal == null) {
-			return true;
+			return this.goals.isEmpty() || number > lastNumber() && isMoreThanLink(row, columns);
 		}
 		if (!this.amongLinks) {
 			return number != goal.number();

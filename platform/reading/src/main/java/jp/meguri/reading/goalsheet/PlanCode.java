@@ -19,7 +19,7 @@ import jp.meguri.reading.draft.LinkDraft;
  */
 record PlanCode(List<Integer> path, int start, int end) {
 
-	private static final String PART = "(?:\\d{1,2}|[①-⑳]|\\(\\s?\\d{1,2}\\s?\\))";
+	private static final String PART = "(?:\\d{1,2}|[①-⑳]|\\(?\\s?\\d{1,2}\\s?\\)|\\(\\s?\\d{1,2}(?=\\s))";
 
 	private static final Pattern OF_PARTS = Pattern
 		.compile("\\d{1,2}\\s?-\\s?" + PART + "(?:\\s?-\\s?" + PART + ")*(?=\\D|$)");

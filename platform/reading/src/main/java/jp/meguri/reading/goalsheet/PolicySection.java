@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.draft.Entry;
 import jp.meguri.reading.draft.Leftover;
+import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.entries.EntryList;
 import jp.meguri.reading.entries.Placeholder;
 import jp.meguri.reading.layout.Coverage;
@@ -46,10 +47,19 @@ final class PolicySection {
 			else if (row.table() && this.columns != null) {
 				cells(row, this.columns);
 			}
+			else if (row.table() && row.filled().size() > 1) {
+				unheaded(row);
+			}
 			else {
 				row.pieces().forEach((piece) -> line(row, piece));
 			}
 		}
+	}
+
+	/** Cells beside each other without heads: nobody knows which is which. */
+	private void unheaded(Row row) {
+		Span all = row.pieces().stream().map((piece) -> piece.run().span()).reduce(Span::through).orElseThrow();
+		this.remarks.add(Question.COLUMNS_LOST, all, row.pieces().get(0).run().chars());
 	}
 
 	private void cells(Row row, Columns columns) {

@@ -25,6 +25,12 @@ enum Question implements Reason {
 	COLUMNS_LOST(true, "表の列の区切りがないため、どの欄の文か判断できません（%s）。",
 			"The columns of the table are lost, so this text cannot be tied to a field (%s)."),
 
+	CELLS_SHIFTED(true, "セルの数が見出しと合わないため、どの欄の文か判断できません。",
+			"The row has more or fewer cells than the table has columns; its text cannot be tied to fields."),
+
+	NUMBER_MISSING(true, "番号のない目標のようです。前の目標には含めていません。",
+			"This seems to be a goal without a number; it was not added to the goal above."),
+
 	NUMBER_OUT_OF_ORDER(true, "目標の番号が%sです。順番を確認してください。", "The goal is numbered %s; please check the order."),
 
 	TITLE_MISSING(true, "目標%sの件名が見つかりません。", "Goal %s has no title."),

@@ -19,6 +19,11 @@ public record Cell(List<Piece> pieces) {
 		return this.pieces.isEmpty();
 	}
 
+	/** How many characters it holds. */
+	public int length() {
+		return this.pieces.stream().mapToInt((piece) -> piece.run().length()).sum();
+	}
+
 	/** All its characters, for comparing with words of a form. */
 	public String key() {
 		StringBuilder all = new StringBuilder();

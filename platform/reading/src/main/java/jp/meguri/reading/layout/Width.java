@@ -11,6 +11,8 @@ public final class Width {
 
 	private static final Pattern TORIKUMI = Pattern.compile("取り?組み?|とりくみ");
 
+	private static final Pattern DOUBLED = Pattern.compile("([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])\\1");
+
 	private Width() {
 	}
 
@@ -44,6 +46,13 @@ public final class Width {
 		StringBuilder key = new StringBuilder(folded.length());
 		folded.chars().filter((c) -> !isBlank((char) c)).forEach((c) -> key.append((char) c));
 		return TORIKUMI.matcher(key).replaceAll("取組");
+	}
+
+	/**
+	 * The key with letters that were recognised twice as one (目標標): for heads and labels.
+	 */
+	public static String undoubled(String key) {
+		return DOUBLED.matcher(key).replaceAll("$1");
 	}
 
 	/**

@@ -4,6 +4,9 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.meguri.reading.layout.Cell;
+import jp.meguri.reading.layout.Width;
+
 /**
  * What the columns of the form hold, known by their heads. A head may take two rows; the
  * words of either may say it.
@@ -56,11 +59,15 @@ enum Column {
 	}
 
 	/** The column this is the head of, or null. */
-	static @Nullable Column headedBy(String key) {
+	static @Nullable Column headedBy(Cell cell) {
+		return (cell.length() <= 2 * LONGEST_HEAD) ? headedBy(cell.key()) : null;
+	}
+
+	private static @Nullable Column headedBy(String key) {
 		if (key.isEmpty() || key.length() > LONGEST_HEAD || key.indexOf('。') >= 0) {
 			return null;
 		}
-		String words = FRAME.matcher(key).replaceAll("");
+		String words = Width.undoubled(FRAME.matcher(key).replaceAll(""));
 		for (Column column : values()) {
 			if (column.words.matcher(words).matches()) {
 				return column;

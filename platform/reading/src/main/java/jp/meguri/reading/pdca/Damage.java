@@ -11,14 +11,20 @@ import jp.meguri.reading.layout.Cell;
  */
 final class Damage {
 
-	private static final Pattern ENDLESS = Pattern
-		.compile("(?=.{0,3}[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}・、])(.{2,30}?)\\1{2,}");
+	private static final Pattern WORDS_OR_DOTS = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}・、]");
 
-	private static final Pattern TWICE = Pattern
-		.compile("(?=.{0,5}[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])(.{6,40})\\1");
+	private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
-	private static final Pattern TWICE_SOON = Pattern
-		.compile("(?=.{0,8}\\p{IsHiragana}.{0,4}\\p{IsHiragana})([^\\d%、。]{9,40}).{1,6}\\1");
+	/** Part of a sentence: not only names and figures, which lists repeat. */
+	private static final Pattern SENTENCE = Pattern.compile("(?=.{0,8}\\p{IsHiragana}.{0,4}\\p{IsHiragana})[^\\d%、。]+");
+
+	private static final int LONGEST_UNIT = 40;
+
+	private static final int LONGEST_GAP = 6;
+
+	private static final int SHORTEST_TWICE = 6;
+
+	private static final int SHORTEST_BEFORE_A_GAP = 9;
 
 	/** A plan is called so; a name cut off or scrambled rarely ends this way. */
 	private static final Pattern PLAN_NAME = Pattern
@@ -51,7 +57,30 @@ final class Damage {
 	/** 「のでは、のでは、のでは、」: words over and over. */
 	static boolean repeatsWords(Cell cell) {
 		String key = cell.key();
-		return ENDLESS.matcher(key).find() || TWICE.matcher(key).find() || TWICE_SOON.matcher(key).find();
+		for (int distance = 2; distance <= LONGEST_UNIT + LONGEST_GAP; distance++) {
+			int same = 0;
+			for (int i = distance; i < key.length(); i++) {
+				same = (key.charAt(i) == key.charAt(i - distance)) ? same + 1 : 0;
+				if (same > 0 && isRepetition(key.substring(i - same + 1, i + 1), distance)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * @param again what stands there a second time
+	 * @param distance how far before it stood first
+	 */
+	private static boolean isRepetition(String again, int distance) {
+		boolean endless = again.length() >= 2 * distance && distance <= LONGEST_UNIT
+				&& WORDS_OR_DOTS.matcher(again).find();
+		boolean twice = again.length() >= distance && distance >= SHORTEST_TWICE && distance <= LONGEST_UNIT
+				&& WORDS.matcher(again).find();
+		boolean soon = again.length() >= SHORTEST_BEFORE_A_GAP && again.length() >= distance - LONGEST_GAP
+				&& again.length() < distance && SENTENCE.matcher(again).matches();
+		return endless || twice || soon;
 	}
 
 	/** Vertical text read across, or a name cut off at an edge. */

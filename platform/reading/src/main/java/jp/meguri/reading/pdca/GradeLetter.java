@@ -19,7 +19,7 @@ final class GradeLetter {
 
 	/** The plain letter, or null where the cell holds anything else. */
 	static @Nullable String in(Cell cell) {
-		return in(cell.key());
+		return (cell.length() <= 2) ? in(cell.key()) : null;
 	}
 
 	/** The plain letter, or null where the text is anything else. */

@@ -32,7 +32,7 @@ record Heads(List<Row> rows, Map<Column, Integer> positions) {
 	static boolean isHead(Row row, boolean belowHeads) {
 		Set<Column> found = EnumSet.noneOf(Column.class);
 		row.filled().forEach((i) -> {
-			Column column = Column.headedBy(row.cell(i).key());
+			Column column = Column.headedBy(row.cell(i));
 			if (column != null) {
 				found.add(column);
 			}
@@ -61,7 +61,7 @@ record Heads(List<Row> rows, Map<Column, Integer> positions) {
 	private static Map<Column, Integer> in(Row row) {
 		Map<Column, Integer> positions = new EnumMap<>(Column.class);
 		for (int i : row.filled()) {
-			Column column = Column.headedBy(row.cell(i).key());
+			Column column = Column.headedBy(row.cell(i));
 			if (column != null) {
 				positions.putIfAbsent(column, i);
 			}
@@ -98,8 +98,8 @@ record Heads(List<Row> rows, Map<Column, Integer> positions) {
 	boolean relatedBesideLead() {
 		int lead = this.positions.getOrDefault(Column.LEAD, -1);
 		return this.rows.stream()
-			.anyMatch((row) -> Column.headedBy(row.cell(lead).key()) == Column.RELATED
-					|| row.cell(lead).key().contains("関係課"));
+			.anyMatch(
+					(row) -> Column.headedBy(row.cell(lead)) == Column.RELATED || row.cell(lead).key().contains("関係課"));
 	}
 
 	int width() {

@@ -26,6 +26,8 @@ final class PlanTree {
 
 	private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2}");
 
+	private static final Pattern NO_HEADING = Pattern.compile("[・※].*|.*。.*|.{80,}");
+
 	private final int depth;
 
 	private final IntFunction<String> levelName;
@@ -67,6 +69,10 @@ final class PlanTree {
 			NodeCode code = NodeCode.before(text.folded());
 			Integer known = this.levelOfStyle.get(code.style());
 			int level = (code.end() > 0 && known != null) ? known : complete ? i + 1 : heading.level;
+			if (!complete && known == null && !heading.inPlace) {
+				this.remarks.add(PdcaReason.ROW_SHIFTED, text.span());
+				continue;
+			}
 			open(level, text);
 			if (heading.parts.size() > 1) {
 				this.remarks.add(PdcaReason.NODE_SPLIT, text.span());
@@ -78,6 +84,9 @@ final class PlanTree {
 	void levels(Map<Integer, Run> cells) {
 		Run leaf = cells.get(this.depth);
 		cells.forEach((level, text) -> {
+			if (NO_HEADING.matcher(text.key()).matches()) {
+				return;
+			}
 			if (level < this.depth && !WORDS.matcher(text.key()).find()) {
 				scrap(level, text, leaf);
 			}
@@ -187,8 +196,9 @@ final class PlanTree {
 	 *
 	 * @param level the level of the column it begins in
 	 * @param parts its cells
+	 * @param inPlace whether its row is as wide as the table, so that the level counts
 	 */
-	record Heading(int level, List<Run> parts) {
+	record Heading(int level, List<Run> parts, boolean inPlace) {
 
 		Span span() {
 			return this.parts.get(0).span().through(this.parts.get(this.parts.size() - 1).span());

@@ -39,6 +39,8 @@ final class Responsibilities {
 
 	private static final int LONGEST_GROUP = 40;
 
+	private static final int LONGEST_CELL = 200;
+
 	/** What no name of a section has, unless it selects several. */
 	private static final Pattern NO_NAME = Pattern.compile(".*([をは。、【】\\[\\]]|主管課|関係課).*|.{26,}");
 
@@ -67,7 +69,8 @@ final class Responsibilities {
 	}
 
 	static boolean isLabelled(Cell cell) {
-		return cell.pieces().stream().anyMatch((piece) -> LABEL.matcher(piece.run().folded()).find());
+		return cell.length() <= LONGEST_CELL
+				&& cell.pieces().stream().anyMatch((piece) -> LABEL.matcher(piece.run().folded()).find());
 	}
 
 	/** Which label a text consists of. */
@@ -156,6 +159,10 @@ final class Responsibilities {
 		}
 		boolean group = GROUP.matcher(name.key()).matches() && name.length() <= LONGEST_GROUP;
 		if (!group && NO_NAME.matcher(name.key()).matches()) {
+			this.unclear = true;
+			return;
+		}
+		if (role != Role.RELATED && group) {
 			this.unclear = true;
 			return;
 		}

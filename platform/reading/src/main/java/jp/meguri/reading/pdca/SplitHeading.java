@@ -38,7 +38,7 @@ final class SplitHeading {
 			return null;
 		}
 		List<Run> parts = row.cells().subList(first, end).stream().map(CellText::whole).toList();
-		return new PlanTree.Heading(level, parts);
+		return new PlanTree.Heading(level, parts, row.cells().size() == grid.width());
 	}
 
 	private static boolean isHeading(Row row, Grid grid, int first, int end) {
