@@ -65,7 +65,11 @@ export function PlanSheet({ sheet, results }: { sheet: PlanSheetView; results: P
           <PlanTable sheet={sheet} goals={ordered} reports={results.reports} showsResults={showsResults} />
         )}
         <SheetSide missing={writes ? missing.filter((each) => !opened || isOf(each.item, opened.id, results)) : null} changedOnly={opened && shown.compared ? changedOnly : null} onChangedOnly={setChangedOnly}>
-          <ExportLinks path={`${sheetPath(fiscalYear, edition.id)}/export`} decision={sheet.can['export']} />
+          {showsResults ? (
+            <ExportLinks path={`/api/evaluations/plan-sheets/${fiscalYear}/${edition.id}/export`} round={results.round} decision={sheet.can['export']} />
+          ) : (
+            <ExportLinks path={`${sheetPath(fiscalYear, edition.id)}/export`} decision={sheet.can['export']} />
+          )}
         </SheetSide>
       </div>
       {showsResults ? <CommandBar {...reports.bar} /> : <CommandBar {...goals.bar} />}

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { CommandBar } from '@/components/review/command-bar'
+import { ExportLinks } from '@/components/review/export-links'
 import type { MissingPlace } from '@/components/review/missing-list'
 import { SheetSide } from '@/components/review/sheet-side'
 import { useReview } from '@/components/review/use-review'
@@ -55,7 +56,9 @@ export function ReportSheet({ sheet }: { sheet: ReportSheetView }) {
             />
           ))}
         </div>
-        <SheetSide missing={reports.some((each) => may(each.can.edit)) ? missingPlaces(reports) : null} changedOnly={review.compared ? changedOnly : null} onChangedOnly={setChangedOnly} />
+        <SheetSide missing={reports.some((each) => may(each.can.edit)) ? missingPlaces(reports) : null} changedOnly={review.compared ? changedOnly : null} onChangedOnly={setChangedOnly}>
+          <ExportLinks path={`/api/evaluations/sheets/${sheet.fiscalYear}/${sheet.unit.id}/export`} round={sheet.round} decision={{ allowed: reports.length > 0 }} />
+        </SheetSide>
       </div>
       <CommandBar {...review.bar} />
     </div>

@@ -116,6 +116,7 @@ final class RouteTable {
 	private void sheets(String root) {
 		add(GET, root, CITY);
 		add(GET, root + SHEET, CITY, UnitRule.OF_THE_CITY);
+		add(GET, root + SHEET + "/export", CITY, UnitRule.OF_THE_CITY);
 		add(POST, root + SHEET + "/submission", WRITERS, UnitRule.WRITTEN_BY_CALLER);
 		add(POST, root + SHEET + "/withdrawal", WRITERS, UnitRule.WRITTEN_BY_CALLER);
 		add(POST, root + SHEET + "/approval", HEADS, UnitRule.HEADED_BY_CALLER);
@@ -130,6 +131,7 @@ final class RouteTable {
 	private void planSheets(String root) {
 		add(GET, root, CITY);
 		add(GET, root + PLAN_SHEET, CITY);
+		add(GET, root + PLAN_SHEET + "/export", CITY);
 		add(POST, root + PLAN_SHEET + "/submission", WRITERS);
 		add(POST, root + PLAN_SHEET + "/withdrawal", WRITERS);
 		add(POST, root + PLAN_SHEET + "/approval", HEADS);
@@ -151,8 +153,6 @@ final class RouteTable {
 	private void goals(String root) {
 		add(POST, root + "/sheets" + SHEET + "/goals", WRITERS, UnitRule.WRITTEN_BY_CALLER);
 		add(PUT, root + "/sheets" + SHEET + "/order", WRITERS, UnitRule.WRITTEN_BY_CALLER);
-		add(GET, root + "/sheets" + SHEET + "/export", CITY, UnitRule.OF_THE_CITY);
-		add(GET, root + "/plan-sheets" + PLAN_SHEET + "/export", CITY);
 		add(DELETE, root + ID, WRITERS);
 		add(GET, root + "/plan-nodes", CITY);
 		add(GET, root + "/plan-links/unresolved", PLANNERS);

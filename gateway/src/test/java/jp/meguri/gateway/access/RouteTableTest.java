@@ -32,6 +32,10 @@ class RouteTableTest {
 			GET    | /api/me                                          | SHPRO
 			GET    | /api/docs                                        | SHPRO
 			GET    | /api/docs/goals.json                             | SHPRO
+			GET    | /api/goals/sheets/2026/ID/export                 | SHPR
+			GET    | /api/goals/plan-sheets/2026/ID/export            | SHPR
+			GET    | /api/evaluations/sheets/2026/ID/export           | SHPR
+			GET    | /api/evaluations/plan-sheets/2026/ID/export      | SHPR
 			GET    | /api/catalog/units                               | SHPR
 			POST   | /api/catalog/units                               | P
 			GET    | /api/catalog/units/ID                            | SHPR
@@ -157,7 +161,7 @@ class RouteTableTest {
 	@Test
 	void everyRouteThatNamesAUnit_asksForIt() {
 		assertThat(this.table.all()).filteredOn((route) -> route.address().getPatternString().contains("{unit:"))
-			.hasSize(15)
+			.hasSize(17)
 			.allMatch(Route::namesUnit);
 	}
 

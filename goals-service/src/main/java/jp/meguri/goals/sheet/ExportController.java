@@ -2,7 +2,9 @@ package jp.meguri.goals.sheet;
 
 import java.util.UUID;
 import jp.meguri.directory.Actor;
+import jp.meguri.web.Download;
 import jp.meguri.web.Violations;
+import jp.meguri.workbook.SheetFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,17 +27,17 @@ class ExportController {
 	@GetMapping("/sheets/{fiscalYear}/{unit}/export")
 	Mono<ResponseEntity<byte[]>> sheet(@PathVariable Integer fiscalYear, @PathVariable UUID unit,
 			@RequestParam String format, Actor actor) {
-		return this.exports.ofUnit(actor, fiscalYear, unit, format(format)).map(ExportedFile::toResponse);
+		return this.exports.ofUnit(actor, fiscalYear, unit, format(format)).map(Download::toResponse);
 	}
 
 	@GetMapping("/plan-sheets/{fiscalYear}/{edition}/export")
 	Mono<ResponseEntity<byte[]>> planSheet(@PathVariable Integer fiscalYear, @PathVariable UUID edition,
 			@RequestParam String format, Actor actor) {
-		return this.exports.ofPlan(actor, fiscalYear, edition, format(format)).map(ExportedFile::toResponse);
+		return this.exports.ofPlan(actor, fiscalYear, edition, format(format)).map(Download::toResponse);
 	}
 
-	private static ExportFormat format(String name) {
-		var format = ExportFormat.of(name);
+	private static SheetFormat format(String name) {
+		var format = SheetFormat.of(name);
 		new Violations().check(format.isPresent(), "/format", "export-format").refuse();
 		return format.orElseThrow();
 	}

@@ -9,8 +9,10 @@ import jp.meguri.directory.CityDirectory;
 import jp.meguri.directory.FiscalYear;
 import jp.meguri.directory.Unit;
 import jp.meguri.goals.access.GoalAccess;
+import jp.meguri.web.Download;
 import jp.meguri.web.MeguriProblem;
 import jp.meguri.workbook.SheetContent;
+import jp.meguri.workbook.SheetFormat;
 import jp.meguri.workbook.SheetNames;
 import jp.meguri.workbook.UnwritableTextException;
 import org.jspecify.annotations.Nullable;
@@ -37,24 +39,24 @@ class SheetExports {
 		this.access = access;
 	}
 
-	Mono<ExportedFile> ofUnit(Actor actor, int fiscalYear, UUID unit, ExportFormat format) {
+	Mono<Download> ofUnit(Actor actor, int fiscalYear, UUID unit, SheetFormat format) {
 		return this.sheets.view(actor, fiscalYear, unit)
 			.flatMap((sheet) -> write(actor, content(sheet.id(), unit, fiscalYear, sheet.goals()), sheet.unit().name(),
 					format));
 	}
 
-	Mono<ExportedFile> ofPlan(Actor actor, int fiscalYear, UUID edition, ExportFormat format) {
+	Mono<Download> ofPlan(Actor actor, int fiscalYear, UUID edition, SheetFormat format) {
 		return this.planSheets.view(actor, fiscalYear, edition)
 			.flatMap((sheet) -> write(actor, content(sheet.id(), edition, fiscalYear, sheet.goals()),
 					(sheet.edition().planName() + " " + sheet.edition().name()).strip(), format));
 	}
 
-	private Mono<ExportedFile> write(Actor actor, SheetContent sheet, String of, ExportFormat format) {
+	private Mono<Download> write(Actor actor, SheetContent sheet, String of, SheetFormat format) {
 		return this.access.city(actor)
 			.map((city) -> names(city, actor, sheet.fiscalYear(), of))
 			.flatMap((names) -> Mono.fromCallable(() -> format.write(sheet, names))
 				.subscribeOn(Schedulers.boundedElastic()))
-			.map((bytes) -> new ExportedFile(fileName(of, sheet.fiscalYear(), format), format.mediaType(), bytes))
+			.map((bytes) -> new Download(fileName(of, sheet.fiscalYear(), format), format.mediaType(), bytes))
 			.onErrorMap(UnwritableTextException.class, SheetExports::refused);
 	}
 
@@ -74,7 +76,7 @@ class SheetExports {
 		return new SheetNames(actor.city().name(), of, units);
 	}
 
-	private static String fileName(String of, int fiscalYear, ExportFormat format) {
+	private static String fileName(String of, int fiscalYear, SheetFormat format) {
 		return "目標シート_%s_%s.%s".formatted(of, new FiscalYear(fiscalYear).label(), format.ending());
 	}
 

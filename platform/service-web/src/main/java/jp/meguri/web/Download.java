@@ -1,4 +1,4 @@
-package jp.meguri.goals.sheet;
+package jp.meguri.web;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -7,14 +7,18 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A sheet as a file.
+ * A file to take along.
+ *
+ * @param name the file's name, with its ending
+ * @param mediaType as in the header {@code Content-Type}
+ * @param bytes the whole file
  */
-record ExportedFile(String name, MediaType mediaType, byte[] bytes) {
+public record Download(String name, String mediaType, byte[] bytes) {
 
-	ResponseEntity<byte[]> toResponse() {
+	public ResponseEntity<byte[]> toResponse() {
 		var disposition = ContentDisposition.attachment().filename(this.name, StandardCharsets.UTF_8).build();
 		return ResponseEntity.ok()
-			.contentType(this.mediaType)
+			.contentType(MediaType.parseMediaType(this.mediaType))
 			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
 			.body(this.bytes);
 	}

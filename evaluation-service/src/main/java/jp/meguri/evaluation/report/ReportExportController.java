@@ -1,0 +1,47 @@
+package jp.meguri.evaluation.report;
+
+import java.util.UUID;
+import jp.meguri.directory.Actor;
+import jp.meguri.events.content.Round;
+import jp.meguri.web.Download;
+import jp.meguri.web.Violations;
+import jp.meguri.workbook.SheetFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Sheets with their results as files (Excel, CSV, JSON) over HTTP. */
+@RestController
+@RequestMapping("/api/evaluations")
+class ReportExportController {
+
+	private final ReportExports exports;
+
+	ReportExportController(ReportExports exports) {
+		this.exports = exports;
+	}
+
+	@GetMapping("/sheets/{fiscalYear}/{unit}/export")
+	Mono<ResponseEntity<byte[]>> sheet(@PathVariable Integer fiscalYear, @PathVariable UUID unit,
+			@RequestParam(required = false) @Nullable Round round, @RequestParam String format, Actor actor) {
+		return this.exports.ofUnit(actor, fiscalYear, unit, round, format(format)).map(Download::toResponse);
+	}
+
+	@GetMapping("/plan-sheets/{fiscalYear}/{edition}/export")
+	Mono<ResponseEntity<byte[]>> planSheet(@PathVariable Integer fiscalYear, @PathVariable UUID edition,
+			@RequestParam(required = false) @Nullable Round round, @RequestParam String format, Actor actor) {
+		return this.exports.ofPlan(actor, fiscalYear, edition, round, format(format)).map(Download::toResponse);
+	}
+
+	private static SheetFormat format(String name) {
+		var format = SheetFormat.of(name);
+		new Violations().check(format.isPresent(), "/format", "export-format").refuse();
+		return format.orElseThrow();
+	}
+
+}
