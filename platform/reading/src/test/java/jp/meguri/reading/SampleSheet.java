@@ -56,12 +56,12 @@ public final class SampleSheet {
 	}
 
 	/** Progress sheet FY2024 laid out as slides, whose boxes come out of order. */
-	static String progress() {
+	public static String progress() {
 		return resource("progress-2024.txt");
 	}
 
 	/** Progress sheet in Markdown, in columns and in lines, with ◎○△. */
-	static String progressOtherForm() {
+	public static String progressOtherForm() {
 		return resource("progress-other-form.md");
 	}
 

@@ -1,0 +1,75 @@
+package jp.meguri.reading.mutation;
+
+import java.util.List;
+
+import jp.meguri.reading.draft.Reading.Family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is asked of the readings of one family's documents under one kind of damage.
+ *
+ * @param recall facts found of a thousand, at least
+ * @param wrong facts told wrongly of a thousand, at most
+ * @param silent facts missing without a remark or leftover of a thousand, at most
+ */
+record Floors(int recall, int wrong, int silent) {
+
+	/** Family, damage, recall, wrong, silent. */
+	private static final String TABLE = """
+			DEPARTMENT_GOAL_SHEET WIDTH        995    0    0
+			DEPARTMENT_GOAL_SHEET MARKERS      995    0    0
+			DEPARTMENT_GOAL_SHEET WRAPS        995    0    0
+			DEPARTMENT_GOAL_SHEET REMNANTS     995    0    0
+			DEPARTMENT_GOAL_SHEET DOUBLES      994    3    0
+			DEPARTMENT_GOAL_SHEET CELL_SHIFTS  737   20   17
+			DEPARTMENT_GOAL_SHEET BRACKETS     995    0    0
+			DEPARTMENT_GOAL_SHEET COLUMNS      995    0    0
+			DEPARTMENT_GOAL_SHEET CELLS_LOST   888   18   17
+			REFORM_PLAN           WIDTH        995    0    0
+			REFORM_PLAN           MARKERS      983    0    0
+			REFORM_PLAN           WRAPS        975   14   17
+			REFORM_PLAN           REMNANTS     994    2    2
+			REFORM_PLAN           DOUBLES      951   17   15
+			REFORM_PLAN           CELL_SHIFTS  934   21    5
+			REFORM_PLAN           BRACKETS     974   16   16
+			REFORM_PLAN           COLUMNS      694    0    0
+			REFORM_PLAN           CELLS_LOST   813   30   46
+			PDCA_RESULTS          WIDTH        995    0    0
+			PDCA_RESULTS          MARKERS      995    0    0
+			PDCA_RESULTS          WRAPS        995    0    0
+			PDCA_RESULTS          REMNANTS     995    0    0
+			PDCA_RESULTS          DOUBLES      995    0    0
+			PDCA_RESULTS          CELL_SHIFTS  767   10    5
+			PDCA_RESULTS          BRACKETS     977    0    0
+			PDCA_RESULTS          COLUMNS      983    0    0
+			PDCA_RESULTS          CELLS_LOST   871    4    2
+			PLAN_PROGRESS         WIDTH        995    0    0
+			PLAN_PROGRESS         MARKERS      995    2    0
+			PLAN_PROGRESS         WRAPS        895   76   53
+			PLAN_PROGRESS         REMNANTS     975    0    3
+			PLAN_PROGRESS         DOUBLES      899   49   31
+			PLAN_PROGRESS         CELL_SHIFTS  830   22   18
+			PLAN_PROGRESS         BRACKETS     959    2    2
+			PLAN_PROGRESS         COLUMNS      954    0    0
+			PLAN_PROGRESS         CELLS_LOST   876   18   17
+			""";
+
+	static Floors of(Family family, Mutation mutation) {
+		String head = family + " " + mutation + " ";
+		String row = TABLE.lines()
+			.map((line) -> line.replaceAll(" +", " "))
+			.filter((line) -> line.startsWith(head))
+			.findFirst()
+			.orElseThrow();
+		String[] figures = row.substring(head.length()).split(" ");
+		return new Floors(Integer.parseInt(figures[0]), Integer.parseInt(figures[1]), Integer.parseInt(figures[2]));
+	}
+
+	void check(String name, int facts, int found, List<String> wrongOnes, List<String> silentOnes) {
+		assertThat(found * 1_000L).as(name + " found").isGreaterThanOrEqualTo((long) this.recall * facts);
+		assertThat(wrongOnes).as(name + " wrong").hasSizeLessThanOrEqualTo(facts * this.wrong / 1_000);
+		assertThat(silentOnes).as(name + " silent").hasSizeLessThanOrEqualTo(facts * this.silent / 1_000);
+	}
+
+}
