@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.meguri.database.Ids;
@@ -48,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanMaker {
 
+	private static final Pattern PLAN = Pattern.compile("計画|プラン|大綱|戦略|構想|ビジョン|指針|プログラム");
+
 	private final Reading reading;
 
 	private final PlanDraft plan;
@@ -78,14 +81,26 @@ final class PlanMaker {
 	}
 
 	private DraftPlan plan() {
-		List<Passage> captions = this.reading.header().captions();
 		Integer year = this.reading.fiscalYear().value();
-		return new DraftPlan(captions.isEmpty() ? "" : captions.get(0).text().replace('\n', ' '), dimension(), "", year,
-				null, levelNames(), this.plan.nodes().stream().map(this::node).toList(), scheme(),
+		return new DraftPlan(planName(), dimension(), "", year, null, levelNames(),
+				this.plan.nodes().stream().map(this::node).toList(), scheme(),
 				this.plan.glossary()
 					.stream()
 					.map((term) -> term(term.mark(), term.term(), term.definition()))
 					.toList());
+	}
+
+	/**
+	 * The first line above the plan that names a plan; a person gives the name otherwise.
+	 */
+	private String planName() {
+		return this.reading.header()
+			.captions()
+			.stream()
+			.map((caption) -> caption.text().replace('\n', ' '))
+			.filter((caption) -> PLAN.matcher(caption).find())
+			.findFirst()
+			.orElse("");
 	}
 
 	private String dimension() {

@@ -37,6 +37,7 @@ final class PlanText {
 	 * @param label makes it another document
 	 */
 	PlanText(String label) {
+		Passage page = print("・・・P8");
 		Passage caption = print("なぎさ市行政改革実施計画の取組み結果");
 		List<GradeLegend> legend = List.of(new GradeLegend("A", print("Ａ"), print("目標を達成")),
 				new GradeLegend("B", print("Ｂ"), print("ほぼ達成")));
@@ -53,7 +54,7 @@ final class PlanText {
 		Remark notice = new Remark(new Span(4, 6), "look-alike", "似た文字を読み替えました。", "A look-alike was folded.", false);
 		print(label);
 		this.reading = new Reading(Reading.Family.PDCA_RESULTS,
-				new SheetHeader(Passage.NONE, Passage.NONE, Passage.NONE, List.of(caption)),
+				new SheetHeader(Passage.NONE, Passage.NONE, Passage.NONE, List.of(page, caption)),
 				new YearProposal(null, List.of()), List.of(), List.of(), List.of(), List.of(), plan,
 				List.of(remark, notice), List.of());
 	}
