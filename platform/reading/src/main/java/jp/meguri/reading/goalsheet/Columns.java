@@ -98,6 +98,20 @@ final class Columns {
 			.orElse(-1);
 	}
 
+	/** Where titles and texts stand. */
+	List<Integer> texts() {
+		return this.byPosition.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue() != Column.NUMBER && entry.getValue() != Column.LINKS)
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	/** Where the last column with a head stands. */
+	int lastHeaded() {
+		return this.byPosition.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+	}
+
 	boolean has(Column column) {
 		return this.byPosition.containsValue(column);
 	}

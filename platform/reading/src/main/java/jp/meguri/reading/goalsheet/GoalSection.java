@@ -1,6 +1,7 @@
 package jp.meguri.reading.goalsheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Row;
 import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.layout.Width;
 import jp.meguri.reading.remarks.Remarks;
 
 /**
@@ -46,6 +48,12 @@ final class GoalSection {
 
 	private boolean afterHead;
 
+	private final List<Row> heads = new ArrayList<>();
+
+	private final List<Row> headsHere = new ArrayList<>();
+
+	private boolean lost;
+
 	GoalSection(GoalDraft.Horizon horizon, List<Row> rows, Coverage coverage, Remarks remarks) {
 		this.horizon = horizon;
 		this.rows = rows;
@@ -57,10 +65,18 @@ final class GoalSection {
 		for (int i = 0; i < this.rows.size(); i++) {
 			Row row = this.rows.get(i);
 			if (Columns.isHead(row)) {
-				head(row);
+				head(row, row);
 			}
-			else if (row.table() && this.columns != null) {
-				content(row, i, this.columns);
+			else if (row.table() && repeatsHead(row)) {
+				head(row, asPrinted(row));
+			}
+			else if (row.table()) {
+				if (this.afterHead) {
+					checkHeads(this.rows.subList(i, this.rows.size()));
+				}
+				if (this.columns != null) {
+					content(row, i, this.columns);
+				}
 				this.afterHead = false;
 			}
 		}
@@ -68,10 +84,57 @@ final class GoalSection {
 		return this.goals;
 	}
 
-	private void head(Row row) {
-		this.columns = Columns.of(row, this.afterHead ? this.columns : null);
+	/**
+	 * @param row the row
+	 * @param legible the same row, or an earlier one it repeats
+	 */
+	private void head(Row row, Row legible) {
+		if (!this.afterHead) {
+			this.headsHere.clear();
+		}
+		this.columns = Columns.of(legible, this.afterHead ? this.columns : null);
 		this.afterHead = true;
+		this.headsHere.add(row);
 		row.pieces().forEach((piece) -> this.coverage.leave(piece.run().spans(), Leftover.Kind.LABEL));
+	}
+
+	/** Whether a row, legible or not, has words of the section's heads. */
+	private boolean repeatsHead(Row row) {
+		return this.heads.stream()
+			.flatMap((head) -> head.cells().stream())
+			.map(Cell::key)
+			.filter((key) -> key.length() > 1)
+			.anyMatch((key) -> row.cells().stream().anyMatch((cell) -> cell.key().equals(key)));
+	}
+
+	/** The head this row repeats, cell under cell; or the row itself. */
+	private Row asPrinted(Row row) {
+		return this.heads.stream()
+			.filter((head) -> head.cells().size() == row.cells().size()
+					&& row.filled().stream().filter((i) -> head.cell(i).key().equals(row.cell(i).key())).count()
+							* 2 >= row.filled().size())
+			.findFirst()
+			.orElse(row);
+	}
+
+	/**
+	 * Heads that lost or gained a cell, or the one above the numbers, do not say what
+	 * stands below them.
+	 */
+	private void checkHeads(List<Row> below) {
+		Columns here = this.columns;
+		boolean straight = this.headsHere.stream().map((head) -> head.cells().size()).distinct().count() == 1
+				&& !(headsJoined() && standBelowOther(below));
+		if (here != null && here.has(Column.NUMBER) && here.has(Column.BODY) && straight) {
+			this.heads.addAll(this.headsHere);
+			return;
+		}
+		List<Piece> all = this.headsHere.stream().flatMap((head) -> head.pieces().stream()).toList();
+		Span whole = all.get(0).run().span().through(all.get(all.size() - 1).run().span());
+		this.remarks.add(Question.COLUMNS_LOST, whole, all.get(0).run().chars());
+		close();
+		this.columns = null;
+		this.lost = true;
 	}
 
 	private void content(Row row, int index, Columns columns) {
@@ -95,6 +158,7 @@ final class GoalSection {
 			return;
 		}
 		boolean labelled = row.pieces().stream().anyMatch((piece) -> Dimension.labelled(piece.run()) != null);
+		this.amongLinks |= !starts && !labelled && isCodeOfParts(row.pieces().get(0).run());
 		for (int column : row.filled()) {
 			if (column == numberColumn && (starts || isRepeatedNumber(row.cell(column), goal))) {
 				continue;
@@ -105,11 +169,47 @@ final class GoalSection {
 		this.amongLinks |= labelled;
 	}
 
-	/** A row may end behind its first text, where a page cut it. */
+	private boolean headsJoined() {
+		return this.headsHere.stream()
+			.flatMap((head) -> head.pieces().stream())
+			.map((piece) -> piece.run().folded().split(" +"))
+			.anyMatch((words) -> words.length > 1
+					&& Arrays.stream(words).allMatch((word) -> Column.headedBy(Width.key(word)) != null));
+	}
+
+	/**
+	 * Whether any row below the heads, up to the next ones, is not as wide as they are.
+	 */
+	private boolean standBelowOther(List<Row> below) {
+		int width = this.headsHere.get(0).cells().size();
+		return below.stream()
+			.takeWhile((row) -> !Columns.isHead(row))
+			.anyMatch((row) -> row.table() && row.cells().size() != width);
+	}
+
+	/** A code of several parts is no text, even where its label is lost. */
+	private static boolean isCodeOfParts(Run run) {
+		PlanCode code = PlanCode.standing(run.folded(), 0);
+		return code != null && code.path().size() > 1;
+	}
+
+	/**
+	 * A row that begins no goal may end behind its first text, where a page cut it; left
+	 * of that text every cell has a head.
+	 */
 	private static boolean isShifted(Row row, Columns columns) {
 		int size = row.cells().size();
 		int body = columns.position(columns.has(Column.TITLE) ? Column.TITLE : Column.BODY);
-		return size != columns.width() && size > body + 1;
+		return standsBesideHead(row, columns)
+				|| size != columns.width() && (size > body + 1 || !row.cell(columns.position(Column.NUMBER)).isEmpty()
+						|| row.filled().stream().anyMatch((i) -> columns.at(i) == null));
+	}
+
+	/** A goal's row with text below no head and none below the head of its text. */
+	private static boolean standsBesideHead(Row row, Columns columns) {
+		boolean beside = row.filled().stream().anyMatch((i) -> columns.at(i) == null && i < columns.lastHeaded());
+		boolean empty = columns.texts().stream().anyMatch((i) -> row.cell(i).isEmpty());
+		return beside && empty && numberOf(row.cell(columns.position(Column.NUMBER))) != null;
 	}
 
 	/**
@@ -122,6 +222,7 @@ final class GoalSection {
 		Cell first = row.cell(columns.position(Column.NUMBER));
 		Integer number = (columns.position(Column.NUMBER) == 0) ? numberOf(first) : null;
 		boolean next = number != null && number == lastNumber() + 1;
+		this.lost = true;
 		close();
 		if (next && isMoreThanLink(row, columns)) {
 			open(first, columns);
@@ -133,12 +234,34 @@ final class GoalSection {
 				: this.goals.isEmpty() ? 0 : this.goals.get(this.goals.size() - 1).number();
 	}
 
-	/** Entries behind the links of a goal belong to another goal. */
+	/**
+	 * Entries behind the links of a goal belong to another goal, and so does a second
+	 * title, or links in columns of their own that the goal has already.
+	 */
 	private boolean isGoalWithoutNumber(Row row, Columns columns) {
+		OpenGoal above = this.goal;
+		Cell number = row.cell(columns.position(Column.NUMBER));
+		if (above == null || !number.isEmpty()) {
+			return above != null && !this.amongLinks && isOther(number);
+		}
+		boolean secondTitle = columns.has(Column.TITLE) && !row.cell(columns.position(Column.TITLE)).isEmpty();
+		boolean secondLinks = columns.has(Column.LINKS) && !above.links.isEmpty()
+				&& row.filled().stream().anyMatch((i) -> columns.at(i) == Column.LINKS);
+		return secondTitle || secondLinks || isGoalBehindLinks(row, columns);
+	}
+
+	/** Neither a number nor what may stand below one. */
+	private static boolean isOther(Cell cell) {
+		return numberOf(cell) == null && cell.pieces()
+			.stream()
+			.map(Piece::run)
+			.noneMatch((run) -> OpenGoal.isTag(run) || Dimension.anyLabel(run) != null || isCodeOfParts(run));
+	}
+
+	private boolean isGoalBehindLinks(Row row, Columns columns) {
 		boolean labelled = row.pieces().stream().anyMatch((piece) -> Dimension.labelled(piece.run()) != null);
 		int body = columns.position(columns.has(Column.TITLE) ? Column.TITLE : Column.BODY);
-		return this.goal != null && this.amongLinks && !labelled && row.cell(columns.position(Column.NUMBER)).isEmpty()
-				&& row.cell(body).pieces().size() > 1 && isMoreThanLink(row, columns);
+		return this.amongLinks && !labelled && row.cell(body).pieces().size() > 1 && isMoreThanLink(row, columns);
 	}
 
 	/** A row of nothing but two or more labels says what the columns below it hold. */
@@ -275,12 +398,15 @@ final class GoalSection {
 	private boolean startsGoal(Row row, int index, Columns columns) {
 		Integer number = numberOf(row.cell(columns.position(Column.NUMBER)));
 		int titleColumn = columns.position(columns.has(Column.TITLE) ? Column.TITLE : Column.BODY);
-		if (number == null || number == 0 || row.cell(titleColumn).isEmpty()) {
+		if (number == null || number == 0) {
 			return false;
 		}
 		OpenGoal goal = this.goal;
+		if (row.cell(titleColumn).isEmpty()) {
+			return number == lastNumber() + 1 && isMoreThanLink(row, columns);
+		}
 		if (goal == null) {
-			return this.goals.isEmpty() || number > lastNumber() && isMoreThanLink(row, columns);
+			return this.goals.isEmpty() && !this.lost || number > lastNumber() && isMoreThanLink(row, columns);
 		}
 		if (!this.amongLinks) {
 			return number != goal.number();

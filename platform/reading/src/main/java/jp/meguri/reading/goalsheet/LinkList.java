@@ -12,9 +12,11 @@ import jp.meguri.reading.draft.Leftover;
 import jp.meguri.reading.draft.LinkDraft;
 import jp.meguri.reading.draft.Passage;
 import jp.meguri.reading.draft.Span;
+import jp.meguri.reading.entries.Marker;
 import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.layout.Width;
 import jp.meguri.reading.remarks.Remarks;
 
 /**
@@ -130,7 +132,8 @@ final class LinkList {
 		settlePending();
 		String expected = this.labelOfColumn.getOrDefault(column, this.label);
 		boolean doubt = !code.dimension().equals(expected);
-		String dimension = (code.saysNone() && expected != null) ? expected : code.dimension();
+		boolean free = this.links.stream().noneMatch((link) -> link.dimension().equals(expected));
+		String dimension = (code.saysNone() && expected != null && free) ? expected : code.dimension();
 		if (doubt) {
 			this.doubtful = (this.doubtful != null) ? this.doubtful.through(printed.span()) : printed.span();
 		}
@@ -152,13 +155,19 @@ final class LinkList {
 			this.links
 				.add(new LinkDraft(waiting.dimension, false, waiting.code.path(), waiting.printed, run.passage()));
 		}
-		else if (expected != null && NONE.matcher(run.key()).matches()) {
+		else if (expected != null && NONE.matcher(Width.undoubled(run.key())).matches()) {
 			this.links.add(new LinkDraft(expected, true, List.of(), run.passage(), Passage.NONE));
 		}
-		else if (expected != null && run.length() <= LONGEST_TITLE && !continues(run, before)) {
+		else if (expected != null && run.length() <= LONGEST_TITLE && !isEntry(run) && !continues(run, before)) {
 			this.links.add(new LinkDraft(expected, false, List.of(), Passage.NONE, run.passage()));
 			this.remarks.add(Question.LINK_WITHOUT_CODE, run.span());
 		}
+	}
+
+	/** What a list sign begins is no name of a plan. */
+	private static boolean isEntry(Run run) {
+		Marker marker = Marker.at(run.folded(), 0);
+		return marker != null && marker.kind() != Marker.Kind.NUMBER;
 	}
 
 	/** A title that was wrapped goes on. */
@@ -200,6 +209,10 @@ final class LinkList {
 	boolean isWaiting() {
 		String open = this.label;
 		return open != null && this.links.stream().noneMatch((link) -> link.dimension().equals(open));
+	}
+
+	boolean isEmpty() {
+		return this.links.isEmpty();
 	}
 
 	List<LinkDraft> links() {

@@ -44,10 +44,10 @@ final class PolicySection {
 				this.columns = Columns.of(row, null);
 				row.pieces().forEach((piece) -> leave(piece, Leftover.Kind.LABEL));
 			}
-			else if (row.table() && this.columns != null) {
+			else if (row.table() && this.columns != null && row.cells().size() == this.columns.width()) {
 				cells(row, this.columns);
 			}
-			else if (row.table() && row.filled().size() > 1) {
+			else if (this.columns != null || row.table() && row.filled().size() > 1) {
 				unheaded(row);
 			}
 			else {
