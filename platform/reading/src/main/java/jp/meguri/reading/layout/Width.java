@@ -13,6 +13,8 @@ public final class Width {
 
 	private static final Pattern DOUBLED = Pattern.compile("([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])\\1");
 
+	private static final Pattern LETTER = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}・]");
+
 	private Width() {
 	}
 
@@ -53,6 +55,25 @@ public final class Width {
 	 */
 	public static String undoubled(String key) {
 		return DOUBLED.matcher(key).replaceAll("$1");
+	}
+
+	/**
+	 * A pattern for folded text that also matches where a blank stands between its
+	 * Japanese letters or one was recognised twice. Classes ({@code [一二三]}) stay as they
+	 * are.
+	 */
+	public static String spread(String pattern) {
+		StringBuilder spread = new StringBuilder();
+		boolean inClass = false;
+		for (int i = 0; i < pattern.length(); i++) {
+			char c = pattern.charAt(i);
+			boolean escaped = i > 0 && pattern.charAt(i - 1) == '\\';
+			inClass = (c == '[' && !escaped) || (inClass && (c != ']' || escaped));
+			String letter = String.valueOf(c);
+			spread.append((!inClass && LETTER.matcher(letter).matches())
+					? "(?:%1$s(?:\\s*%1$s)?\\s*+)".formatted(letter) : letter);
+		}
+		return spread.toString();
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import jp.meguri.reading.draft.Passage;
 import jp.meguri.reading.draft.PlanDraft.NodeDraft;
 import jp.meguri.reading.draft.Span;
+import jp.meguri.reading.layout.Width;
 
 /**
  * The plan's tree as its headings show it. A heading printed again on another page is the
@@ -72,7 +73,8 @@ final class GoalTree {
 	 */
 	int category(Token token) {
 		NodeDraft above = current();
-		String key = (this.open.isEmpty() ? "" : this.open.peek().key) + " " + token.key();
+		String key = (this.open.isEmpty() ? "" : this.open.peek().key) + " "
+				+ Width.undoubled(Width.key(token.run().folded()));
 		NodeDraft known = this.nodes.get(key);
 		if (known != null) {
 			this.labels.addAll(token.run().spans());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.draft.CommitmentDraft.NextStepDraft.Step;
 import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.layout.Width;
 
 /**
  * A printed grade: a letter, a sign or a word, and what the document says it means.
@@ -20,8 +21,8 @@ import jp.meguri.reading.layout.Run;
  */
 record Grade(String code, Run printed, Run meaning) {
 
-	private static final Pattern VALUE = Pattern.compile("(?<code>[A-ESАВСΑΒ]|[◎○◯〇●△▲×✕☓-]|[1-5]"
-			+ "|(?:計画以上|概ね|おおむね|ほぼ|やや|大幅に|目標を?)?(?:順調|遅延|遅れ|達成|未達成|未実施|実施済み?|実施中?|完了|中止|停滞))"
+	private static final Pattern VALUE = Pattern.compile("(?<code>[A-ESАВСΑΒ]|[◎○◯〇●△▲×✕☓-]|[1-5]" + "|"
+			+ Width.spread("(?:計画以上|概ね|おおむね|ほぼ|やや|大幅に|目標を?)?(?:順調|遅延|遅れ|達成|未達成|未実施|実施済み?|実施中?|完了|中止|停滞)") + ")"
 			+ "\\s*[:]?\\s*(?:\\((?<meaning>.+)\\))?");
 
 	private static final Map<String, Step> STEPS = steps();
@@ -36,7 +37,8 @@ record Grade(String code, Run printed, Run meaning) {
 		}
 		Run meaning = (matcher.group("meaning") != null) ? value.part(matcher.start("meaning"), matcher.end("meaning"))
 				: Run.EMPTY;
-		return new Grade(plain(matcher.group("code")), value.part(matcher.start("code"), matcher.end("code")), meaning);
+		return new Grade(plain(Width.undoubled(Width.key(matcher.group("code")))),
+				value.part(matcher.start("code"), matcher.end("code")), meaning);
 	}
 
 	/** Cyrillic and Greek look-alikes and the three circles are one sign each. */
@@ -53,7 +55,7 @@ record Grade(String code, Run printed, Run meaning) {
 
 	/** The next step this value is, or null where it is something else or a text. */
 	static @Nullable Step stepOf(Run value) {
-		Matcher matcher = STEP.matcher(value.key());
+		Matcher matcher = STEP.matcher(Width.undoubled(value.key()));
 		return matcher.matches() ? STEPS.get(matcher.group(1)) : null;
 	}
 

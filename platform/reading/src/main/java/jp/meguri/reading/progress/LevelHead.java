@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.layout.Width;
 
 /**
  * A heading of the plan's tree: 基本目標Ⅰ, 基本施策１ with title and pages of the plan.
@@ -28,10 +29,10 @@ record LevelHead(String levelName, int ordinal, Run label, Run code, Run title, 
 			"XII");
 
 	private static final Pattern HEAD = Pattern
-		.compile("[■●◆□]?\\s?(?<name>(?:基本|重点|推進|施策|個別|取組)?の?" + "(?:目標|方針|施策|方向性?|柱|政策|戦略|分野|テーマ))\\s?"
-				+ "(?<code>(?:\\d{1,2}(?:-\\d{1,2})*|[IVX]{1,4}|[Ⅰ-Ⅻ]|[①-⑳]|[一二三四五六七八九十]|\\(\\d{1,2}\\)))"
-				+ "\\s*[.:]?\\s+(?<title>\\S.*?)"
-				+ "(?:\\s+(?<pages>\\(?(?:P|p|pp|ページ|頁)\\.?\\s?\\d{1,3}(?:\\s?[-~]\\s?P?\\d{1,3})?\\)?))?");
+		.compile("[■●◆□]?\\s?(?<name>" + Width.spread("(?:基本|重点|推進|施策|個別|取組)?の?(?:目標|方針|施策|方向性?|柱|政策|戦略|分野|テーマ)")
+				+ ")\\s?" + "(?<code>(?:\\d{1,2}(?:-\\d{1,2})*|[IVX]{1,4}|[Ⅰ-Ⅻ]|[①-⑳]|[一二三四五六七八九十]|\\(\\d{1,2}\\)))"
+				+ "\\s*[.:]?\\s+(?<title>\\S.*?)" + "(?:\\s+(?<pages>\\(?(?:P|p|pp|" + Width.spread("ページ|頁")
+				+ ")\\.?\\s?\\d{1,3}(?:\\s?[-~]\\s?P?\\d{1,3})?\\)?))?");
 
 	/** The heading this line is, or null. */
 	static @Nullable LevelHead of(Line line) {
@@ -42,7 +43,7 @@ record LevelHead(String levelName, int ordinal, Run label, Run code, Run title, 
 		}
 		Run pages = (matcher.group("pages") != null) ? run.part(matcher.start("pages"), matcher.end("pages"))
 				: Run.EMPTY;
-		return new LevelHead(matcher.group("name"), ordinal(matcher.group("code")),
+		return new LevelHead(Width.undoubled(Width.key(matcher.group("name"))), ordinal(matcher.group("code")),
 				run.part(0, matcher.end("name")).trim(), run.part(matcher.start("code"), matcher.end("code")),
 				run.part(matcher.start("title"), matcher.end("title")), pages);
 	}

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.meguri.reading.layout.Width;
 import jp.meguri.reading.progress.Token.Kind;
 
 /**
@@ -20,7 +21,8 @@ import jp.meguri.reading.progress.Token.Kind;
  */
 record TextGroup(int index, List<Line> text, @Nullable List<Line> issues, boolean progressOnly) {
 
-	private static final Pattern MEETING = Pattern.compile("【第(\\d{1,2})回】");
+	private static final Pattern MEETING = Pattern.compile(
+			"(?=【第|第\\s?\\d{1,2}\\s?回\\s?】)【?" + Width.spread("第") + "\\s?(\\d{1,2})\\s?" + Width.spread("回") + "】?");
 
 	static List<TextGroup> of(List<Token> tokens) {
 		List<TextGroup> groups = new ArrayList<>();

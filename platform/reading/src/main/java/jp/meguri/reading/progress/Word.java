@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.layout.Width;
 
 /**
  * The words of the form. Their characters may be spread out (取 組 状 況).
@@ -39,19 +40,13 @@ enum Word {
 		.compile("(?:^|(?<=\\s))(?<sign>[■●◆□▼▶【\\[<]?)\\s*(?<word>" + Stream.of(values())
 			.flatMap((word) -> word.names.stream())
 			.sorted((a, b) -> b.length() - a.length())
-			.map(Word::spread)
+			.map((name) -> Width.spread(name))
 			.collect(Collectors.joining("|")) + ")\\s*[】\\]>]?\\s*(?<colon>[:/]?)(?<rest>\\s*)");
 
 	private final List<String> names;
 
 	Word(String... names) {
 		this.names = List.of(names);
-	}
-
-	private static String spread(String name) {
-		return name.chars()
-			.mapToObj((c) -> Pattern.quote(String.valueOf((char) c)))
-			.collect(Collectors.joining("\\s*"));
 	}
 
 	/**
@@ -88,13 +83,13 @@ enum Word {
 	}
 
 	private static Word named(String printed) {
-		String name = printed.replaceAll("\\s", "");
+		String name = Width.undoubled(printed.replaceAll("\\s", ""));
 		return Stream.of(values()).filter((word) -> word.names.contains(name)).findFirst().orElseThrow();
 	}
 
 	/** The printed name of this word's level, without blanks. */
 	static String levelName(Run label) {
-		return label.key().replaceAll("^[■●◆□▼▶【\\[<]|[】\\]>]?[:/]?$", "");
+		return Width.undoubled(label.key()).replaceAll("^[■●◆□▼▶【\\[<]|[】\\]>]?[:/]?$", "");
 	}
 
 	/**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.layout.Row;
 import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.layout.Width;
 
 /**
  * A numbered heading above the items: an area or a part of one.
@@ -25,10 +26,9 @@ record Heading(String style, String levelName, int ordinal, Run label, Run code,
 
 	private static final String NUMBER = "(?<number>\\d{1,2}|[IVX]{1,4}|[Ⅰ-Ⅻ]|[①-⑳]|[一二三四五六七八九十])";
 
-	private static final List<Style> STYLES = List.of(
-			new Style("named",
-					Pattern.compile("(?<name>(?:基本|重点|改革|施策|推進|個別|経営)?(?:方針|目標|戦略|柱|施策|方向性?|分野|視点|テーマ)の?)\\s?(?<code>"
-							+ NUMBER + ")(?:[.:]\\s*|\\s+)(?<title>\\S.*)")),
+	private static final List<Style> STYLES = List.of(new Style("named",
+			Pattern.compile("(?<name>" + Width.spread("(?:基本|重点|改革|施策|推進|個別|経営)?(?:方針|目標|戦略|柱|施策|方向性?|分野|視点|テーマ)の?")
+					+ ")\\s?(?<code>" + NUMBER + ")(?:[.:]\\s*|\\s+)(?<title>\\S.*)")),
 			new Style("bracket", Pattern.compile("(?<code>\\(\\s?" + NUMBER + "\\s?\\))\\s*(?<title>\\S.*)")),
 			new Style("roman", Pattern.compile("(?<code>(?<number>[IVX]{1,4}|[Ⅰ-Ⅻ]))[.\\s]\\s*(?<title>\\S.*)")),
 			new Style("circled", Pattern.compile("(?<code>(?<number>[①-⑳]))\\s*(?<title>\\S.*)")),
@@ -47,7 +47,7 @@ record Heading(String style, String levelName, int ordinal, Run label, Run code,
 			Matcher matcher = style.pattern.matcher(run.folded());
 			if (matcher.matches()) {
 				boolean named = style.name.equals("named");
-				String name = named ? run.chars().substring(matcher.start("name"), matcher.end("name")) : "";
+				String name = named ? Width.undoubled(run.part(0, matcher.end("name")).key()) : "";
 				Run label = named ? run.part(0, matcher.end("name")) : Run.EMPTY;
 				return new Heading(style.name + name, name, ordinal(matcher.group("number")), label,
 						run.part(matcher.start("code"), matcher.end("code")), run.from(matcher.start("title")));

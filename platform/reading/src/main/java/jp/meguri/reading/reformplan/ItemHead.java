@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import jp.meguri.reading.layout.Row;
 import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.layout.Width;
 
 /**
  * The head of an item: 事項 1-① with its title, in two cells of a table or in one line.
@@ -20,8 +21,9 @@ record ItemHead(Run label, Run number, Run title) {
 
 	private static final String STEP = "(?:\\d{1,2}|[①-⑳]|\\(\\d{1,2}\\)|[IVX]{1,4}|[Ⅰ-Ⅻ])";
 
-	private static final Pattern CODE = Pattern.compile("(?<label>(?:(?:改革|取組|取り組み|実施|推進)?(?:事項|項目|取組|番号)|No[.]?)\\s?)?"
-			+ "(?<number>" + STEP + "(?:\\s?-\\s?" + STEP + "){0,3})[.:]?\\s*");
+	private static final Pattern CODE = Pattern
+		.compile("(?<label>(?:" + Width.spread("(?:改革|取組|取り組み|実施|推進)?(?:事項|項目|取組|番号)") + "|No[.]?)\\s?)?" + "(?<number>"
+				+ STEP + "(?:\\s?-\\s?" + STEP + "){0,3})[.:]?\\s*");
 
 	/** The head this row is, or null. */
 	static @Nullable ItemHead of(Row row) {

@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.meguri.reading.layout.Width;
+
 /**
  * The parts of an item, known by their labels.
  */
@@ -32,8 +34,9 @@ enum Part {
 
 	/** The part with this label (see {@code Width.key}), or null. */
 	static @Nullable Part labelled(String key) {
+		String words = Width.undoubled(key);
 		for (Part part : values()) {
-			if (part.label.matcher(key).matches()) {
+			if (part.label.matcher(words).matches()) {
 				return part;
 			}
 		}
