@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.layout.Cell;
@@ -19,11 +20,17 @@ final class Lines {
 
 	private static final int HEADS = 3;
 
+	private static final Set<Word> ITEM = Set.of(Word.ITEM);
+
+	private static final Set<Word> JUDGEMENT = Set.of(Word.SECTION, Word.STEP, Word.GRADE);
+
 	private final List<Line> lines = new ArrayList<>();
 
 	private final List<Span> heads = new ArrayList<>();
 
 	private final Map<Integer, Word.Use> columns = new HashMap<>();
+
+	private int width;
 
 	static Lines of(Layout layout) {
 		Lines lines = new Lines();
@@ -39,6 +46,7 @@ final class Lines {
 		if (words.size() >= HEADS || (words.size() == 2 && row.filled().size() == 2)) {
 			this.columns.clear();
 			this.columns.putAll(words);
+			this.width = row.cells().size();
 			row.filled()
 				.stream()
 				.filter(words::containsKey)
@@ -50,14 +58,32 @@ final class Lines {
 		if (!words.isEmpty()) {
 			this.columns.clear();
 		}
+		if (!this.columns.isEmpty() && isDoubtful(row)) {
+			return;
+		}
 		boolean goesOn = this.columns.values().stream().anyMatch((head) -> head.word() == Word.ITEM)
 				&& row.filled().stream().noneMatch(this::isItem);
 		row.filled().forEach((column) -> add(row, row.cell(column), column, goesOn));
 	}
 
+	/**
+	 * A row with other cells than the heads is shifted; one that judges has lost its
+	 * item.
+	 */
+	private boolean isDoubtful(Row row) {
+		boolean items = this.columns.values().stream().anyMatch((head) -> head.word() == Word.ITEM);
+		boolean item = row.filled().stream().anyMatch(this::isItem);
+		boolean judges = row.filled().stream().anyMatch((column) -> is(column, JUDGEMENT));
+		return row.cells().size() != this.width || (items && !item && judges);
+	}
+
 	private boolean isItem(int column) {
+		return is(column, ITEM);
+	}
+
+	private boolean is(int column, Set<Word> words) {
 		Word.Use head = this.columns.get(column);
-		return head != null && head.word() == Word.ITEM;
+		return head != null && words.contains(head.word());
 	}
 
 	private static Map<Integer, Word.Use> words(Row row) {

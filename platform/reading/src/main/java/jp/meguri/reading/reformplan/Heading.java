@@ -29,7 +29,9 @@ record Heading(String style, String levelName, int ordinal, Run label, Run code,
 	private static final List<Style> STYLES = List.of(new Style("named",
 			Pattern.compile("(?<name>" + Width.spread("(?:基本|重点|改革|施策|推進|個別|経営)?(?:方針|目標|戦略|柱|施策|方向性?|分野|視点|テーマ)の?")
 					+ ")\\s?(?<code>" + NUMBER + ")(?:[.:]\\s*|\\s+)(?<title>\\S.*)")),
-			new Style("bracket", Pattern.compile("(?<code>\\(\\s?" + NUMBER + "\\s?\\))\\s*(?<title>\\S.*)")),
+			new Style("bracket",
+					Pattern.compile("(?<code>(?=\\(|[^(]{1,4}\\))\\(?\\s?" + NUMBER
+							+ "(?:\\s?\\)|(?=\\s)))\\s*(?<title>\\S.*)")),
 			new Style("roman", Pattern.compile("(?<code>(?<number>[IVX]{1,4}|[Ⅰ-Ⅻ]))[.\\s]\\s*(?<title>\\S.*)")),
 			new Style("circled", Pattern.compile("(?<code>(?<number>[①-⑳]))\\s*(?<title>\\S.*)")),
 			new Style("plain", Pattern.compile("(?<code>(?<number>\\d{1,2}))(?:[.](?!\\d)\\s*|\\s+)(?<title>\\S.*)")));

@@ -144,9 +144,21 @@ final class InitiativeTree {
 	}
 
 	private Sign recognised(Sign sign, String folded) {
+		Sign bracketed = sign.inBrackets();
+		if (bracketed != null && isDueInBrackets(sign, folded)) {
+			return bracketed;
+		}
 		int due = reached(Sign.Kind.PAREN_KANA) + 1;
 		Sign kana = (due > 1) ? sign.asKana(folded, due) : null;
 		return (kana != null && reached(Sign.Kind.PAREN_LATIN) == 0) ? kana : sign;
+	}
+
+	/** A kana whose brackets are lost: due in their sequence, and not in the other. */
+	private boolean isDueInBrackets(Sign sign, String folded) {
+		boolean half = folded.charAt(sign.end() - 1) == ')';
+		boolean due = reached(Sign.Kind.PAREN_KANA) > 0 && reached(Sign.Kind.PAREN_KANA) + 1 == sign.ordinal();
+		boolean first = half && sign.ordinal() == 1 && reached(Sign.Kind.KANA) > 0;
+		return first || due && (half || reached(Sign.Kind.KANA) + 1 != sign.ordinal());
 	}
 
 	private static int behindBlanks(String folded, int from) {

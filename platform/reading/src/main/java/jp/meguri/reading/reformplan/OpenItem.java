@@ -32,7 +32,12 @@ final class OpenItem {
 
 	private final Map<Part, List<Piece>> parts = new EnumMap<>(Part.class);
 
+	/** Pieces of each part that stand in a row with its label. */
+	private final Map<Part, Integer> labelled = new EnumMap<>(Part.class);
+
 	private @Nullable Part current;
+
+	private boolean nextHeadLost;
 
 	OpenItem(ItemHead head, @Nullable Integer node) {
 		this.head = head;
@@ -52,6 +57,24 @@ final class OpenItem {
 		this.parts.computeIfAbsent(part, (key) -> new ArrayList<>());
 	}
 
+	/** Whether this part was read and another began since: it is the next item's. */
+	boolean isDone(Part part) {
+		return this.parts.containsKey(part) && this.current != part;
+	}
+
+	/** The head of the item below is lost, perhaps among the last rows of this one. */
+	void loseNextHead() {
+		this.nextHeadLost = true;
+	}
+
+	/** Pieces of the row that has the label. */
+	void addLabelled(List<Piece> pieces) {
+		add(pieces);
+		if (this.current != null) {
+			this.labelled.put(this.current, this.parts.get(this.current).size());
+		}
+	}
+
 	/** Pieces of a row; a sentence the row above left open goes on in the first. */
 	void add(List<Piece> pieces) {
 		if (this.current == null || pieces.isEmpty()) {
@@ -64,7 +87,21 @@ final class OpenItem {
 	}
 
 	private List<Piece> pieces(Part part) {
-		return this.parts.getOrDefault(part, List.of());
+		List<Piece> all = this.parts.getOrDefault(part, List.of());
+		int sure = this.labelled.getOrDefault(part, all.size());
+		return isCertain(part) ? all : all.subList(0, sure);
+	}
+
+	/**
+	 * Whether rows without a label go on with this part; where the label or the head
+	 * below is lost, they may be that one's.
+	 */
+	private boolean isCertain(Part part) {
+		return switch (part) {
+			case PURPOSE -> this.parts.containsKey(Part.ACTIONS);
+			case ACTIONS -> this.parts.containsKey(Part.TARGETS);
+			default -> true;
+		} && !(this.nextHeadLost && part == this.current);
 	}
 
 	CommitmentDraft toDraft(Coverage coverage, Remarks remarks) {

@@ -80,9 +80,15 @@ final class Outline {
 		if (this.item == null || part == null) {
 			return this.item != null && openPartInLine(this.item, row);
 		}
+		if (this.item.isDone(part)) {
+			loseHead(this.item);
+			return false;
+		}
 		open(this.item, part, row);
 		row.cell(column).pieces().forEach((piece) -> this.labels.addAll(piece.run().spans()));
-		this.item.add(behind(row, column));
+		if (row.table()) {
+			this.item.addLabelled(behind(row, column));
+		}
 		return true;
 	}
 
@@ -94,10 +100,20 @@ final class Outline {
 		if (part == null || text.length() == 0) {
 			return false;
 		}
+		if (item.isDone(part)) {
+			loseHead(item);
+			return false;
+		}
 		open(item, part, row);
 		this.labels.addAll(run.part(0, colon + 1).spans());
 		item.add(List.of(new Piece(text, Piece.Break.PARAGRAPH)));
 		return true;
+	}
+
+	/** A part that was read before is another item's, whose head cannot be read. */
+	private void loseHead(OpenItem item) {
+		item.loseNextHead();
+		this.item = null;
 	}
 
 	private void open(OpenItem item, Part part, Row row) {
@@ -136,8 +152,9 @@ final class Outline {
 			item.add(row.pieces());
 		}
 		else if (heading != null) {
-			this.tree.add(heading);
-			this.labels.addAll(heading.label().spans());
+			if (this.tree.add(heading)) {
+				this.labels.addAll(heading.label().spans());
+			}
 			this.item = null;
 		}
 		else if (PAGE_NUMBER.matcher(row.key()).matches()) {

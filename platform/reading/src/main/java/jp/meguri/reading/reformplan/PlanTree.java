@@ -19,7 +19,14 @@ final class PlanTree {
 
 	private final Deque<Level> open = new ArrayDeque<>();
 
-	void add(Heading heading) {
+	private boolean lost;
+
+	/** Adds an area, or gives false where its number says that it stands elsewhere. */
+	boolean add(Heading heading) {
+		this.lost = !isPlaced(heading);
+		if (this.lost) {
+			return false;
+		}
 		if (this.open.stream().anyMatch((level) -> level.style.equals(heading.style()))) {
 			while (!this.open.peek().style.equals(heading.style())) {
 				this.open.pop();
@@ -34,11 +41,28 @@ final class PlanTree {
 				List.of());
 		this.nodes.add(node);
 		this.open.push(new Level(heading.style(), node));
+		return true;
+	}
+
+	/**
+	 * A number goes on with those of its style, or is the first of a new one. One that
+	 * skips numbers and is due on a level below has lost its brackets.
+	 */
+	private boolean isPlaced(Heading heading) {
+		int ordinal = heading.ordinal();
+		boolean dueBelow = false;
+		for (Level level : this.open) {
+			if (level.style.equals(heading.style())) {
+				return ordinal == level.ordinal() + 1 || ordinal > level.ordinal() && !dueBelow;
+			}
+			dueBelow = dueBelow || level.ordinal() + 1 == ordinal;
+		}
+		return this.open.isEmpty() || ordinal == 1;
 	}
 
 	/** The node that items below the last heading belong to, or null. */
 	@Nullable Integer current() {
-		return this.open.isEmpty() ? null : this.open.peek().node.at();
+		return (this.open.isEmpty() || this.lost) ? null : this.open.peek().node.at();
 	}
 
 	List<NodeDraft> nodes() {
@@ -46,6 +70,11 @@ final class PlanTree {
 	}
 
 	private record Level(String style, NodeDraft node) {
+
+		int ordinal() {
+			return this.node.path().get(this.node.path().size() - 1);
+		}
+
 	}
 
 }

@@ -83,6 +83,11 @@ record Sign(Kind kind, int ordinal, int start, int end, boolean alike) {
 		return null;
 	}
 
+	/** This kana as one in brackets of which some are lost, or null if it is none. */
+	@Nullable Sign inBrackets() {
+		return (this.kind == Kind.KANA) ? new Sign(Kind.PAREN_KANA, this.ordinal, this.start, this.end, false) : null;
+	}
+
 	/** Kinds of signs, the outer ones first. */
 	enum Kind {
 
@@ -94,7 +99,7 @@ record Sign(Kind kind, int ordinal, int start, int end, boolean alike) {
 
 		KANA("([ア-ワｱ-ﾜ])(?:[.)]|(?=\\s))", false),
 
-		PAREN_KANA("\\(\\s?([ア-ワｱ-ﾜ])\\s?\\)", false),
+		PAREN_KANA("\\(\\s?([ア-ワｱ-ﾜ])(?:\\s?\\)|(?=\\s))", false),
 
 		LATIN("([A-Za-z])(?:[.)](?!\\w)|(?=\\s))", false),
 
