@@ -41,7 +41,10 @@ record AlignedRow(Map<Integer, Cell> levels, Map<Column, Cell> cells, List<Cell>
 			Integer distance = distance(i, anchors, size - grid.width());
 			int position = (distance != null) ? i - distance : -1;
 			Column column = grid.at(position);
-			if (column != null) {
+			if (position < 0) {
+				loose.add(row.cell(i));
+			}
+			else if (column != null) {
 				cells.put(column, row.cell(i));
 			}
 			else if (grid.level(position) > 0) {

@@ -106,10 +106,13 @@ record Heads(List<Row> rows, Map<Column, Integer> positions) {
 		return this.rows.get(0).cells().size();
 	}
 
-	/** Columns left of the title that hold nothing else: the levels of the plan. */
+	/**
+	 * Columns left of number and title that hold nothing else: the levels of the plan.
+	 */
 	List<Integer> levels() {
 		int title = this.positions.getOrDefault(Column.TITLE, 0);
-		return IntStream.range(0, title).filter((i) -> !this.positions.containsValue(i)).boxed().toList();
+		int end = Math.min(title, this.positions.getOrDefault(Column.NUMBER, title));
+		return IntStream.range(0, end).filter((i) -> !this.positions.containsValue(i)).boxed().toList();
 	}
 
 	/** The words above a column as printed, without blanks. */

@@ -12,6 +12,7 @@ import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Row;
 import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.layout.Width;
 
 /**
  * The document's legend of grades (取組達成度), which may be printed again on every page.
@@ -74,7 +75,7 @@ final class Legend {
 			}
 			return goesOn;
 		}
-		String heading = text.substring(from, letters.start()).strip();
+		String heading = Width.key(text.substring(from, letters.start()));
 		if (!heading.isEmpty() && !heading.matches("[【\\[].*[】\\]]|.{0,12}(達成度|評価|区分|凡例|基準)[:]?")) {
 			return false;
 		}

@@ -26,7 +26,7 @@ final class PlanTree {
 
 	private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2}");
 
-	private static final Pattern NO_HEADING = Pattern.compile("[・※].*|.*。.*|.{80,}");
+	private static final Pattern NO_HEADING = Pattern.compile("[・※].*|.*。.*|.{80,}|\\d{1,3}");
 
 	private final int depth;
 

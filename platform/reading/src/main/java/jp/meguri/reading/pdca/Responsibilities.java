@@ -32,8 +32,10 @@ final class Responsibilities {
 	private static final Pattern LABEL = Pattern
 		.compile(label("lead", LEAD_WORDS) + "|" + label("related", RELATED_WORDS));
 
+	/** Behind 局 or 部 a blank separates nothing from its own 課. */
 	private static final Pattern SEPARATOR = Pattern
-		.compile("(?<=^|\\s|[、,])[●◎★○・]|[、,]|(?<=課|室|局|部|署|所|係|会|ター|機関|等)(?:\\s+|・)");
+		.compile("(?<=^|\\s|[、,])[●◎★○・]|[、,]|(?<=課|室|署|所|係|会|ター|機関|等)(?:\\s+|・)"
+				+ "|(?<=局|部)(?:\\s+(?![^●◎★○・、,部局]{1,12}?(?:課|室|係)(?=\\s|$|[・、,]))|・)");
 
 	private static final Pattern GROUP = Pattern.compile(".*(全て|すべて|全課|各課|各部|所管する|を有する|関係各).*");
 
