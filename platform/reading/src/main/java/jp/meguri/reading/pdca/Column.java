@@ -63,7 +63,8 @@ enum Column {
 		return (cell.length() <= 2 * LONGEST_HEAD) ? headedBy(cell.key()) : null;
 	}
 
-	private static @Nullable Column headedBy(String key) {
+	/** The column these words are the head of, or null. */
+	static @Nullable Column headedBy(String key) {
 		if (key.isEmpty() || key.length() > LONGEST_HEAD || key.indexOf('。') >= 0) {
 			return null;
 		}

@@ -89,11 +89,13 @@ final class Commitments {
 	}
 
 	/**
-	 * Whether the row is none: words stand where the number does, so what looks like a
-	 * row is the rest of something else.
+	 * Whether the row is none: words stand where the number does, or digits where the
+	 * title does, so what looks like a row is the rest of something else or shifted.
 	 */
 	static boolean isNone(AlignedRow row) {
-		return row.cell(Column.NUMBER).key().chars().filter((c) -> c >= 'ぁ').count() >= 2;
+		return row.cell(Column.NUMBER).key().chars().filter((c) -> c >= 'ぁ').count() >= 2
+				|| row.cell(Column.TITLE).key().chars().anyMatch(Character::isDigit)
+						&& row.cell(Column.TITLE).key().chars().allMatch(Character::isDigit);
 	}
 
 	private Passage number(Cell cell) {

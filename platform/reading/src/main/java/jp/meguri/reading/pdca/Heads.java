@@ -9,8 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Row;
+import jp.meguri.reading.layout.Width;
 
 /**
  * The heads of one table, in one or two rows.
@@ -100,6 +103,26 @@ record Heads(List<Row> rows, Map<Column, Integer> positions) {
 		return this.rows.stream()
 			.anyMatch(
 					(row) -> Column.headedBy(row.cell(lead)) == Column.RELATED || row.cell(lead).key().contains("関係課"));
+	}
+
+	/**
+	 * Whether rows stand below these heads as printed: not where one of their cells holds
+	 * two heads and some row is of another width, nor where a lower head is wider.
+	 */
+	boolean fit(List<Row> below) {
+		return this.rows.stream().allMatch((row) -> row.cells().size() <= width())
+				&& (below.stream().allMatch((row) -> row.cells().size() == width())
+						|| this.rows.stream().noneMatch(Heads::hasTwoInOne));
+	}
+
+	private static boolean hasTwoInOne(Row row) {
+		return row.pieces().stream().anyMatch((piece) -> {
+			List<@Nullable Column> columns = new ArrayList<>();
+			for (String word : piece.run().folded().split(" +")) {
+				columns.add(Column.headedBy(Width.key(word)));
+			}
+			return !columns.contains(null) && columns.stream().distinct().count() > 1;
+		});
 	}
 
 	int width() {

@@ -172,7 +172,7 @@ public final class PdcaReader {
 			head.pieces().forEach((piece) -> this.coverage.leave(piece.run().spans(), Leftover.Kind.LABEL));
 			this.years.head(head);
 		}
-		this.grid = page.heads().isEmpty() ? this.grid : form.grid(Heads.of(page.heads()));
+		this.grid = page.heads().isEmpty() ? this.grid : grid(page, form);
 		Integer above = tree.at();
 		int before = this.commitments.size();
 		if (this.grid != null) {
@@ -181,6 +181,17 @@ public final class PdcaReader {
 		int table = page.heads().isEmpty() ? 0 : page.heads().get(0).pieces().get(0).run().span().start();
 		scattered(lines, table, Objects.equals(above, tree.at()) ? above : null,
 				this.commitments.subList(before, this.commitments.size()));
+	}
+
+	/** The columns of a page's table, or null where its heads do not fit its rows. */
+	private @Nullable Grid grid(Page page, Form form) {
+		Heads heads = Heads.of(page.heads());
+		if (heads.fit(page.rows())) {
+			return form.grid(heads);
+		}
+		page.heads()
+			.forEach((head) -> this.remarks.add(PdcaReason.ROW_SHIFTED, AlignedRow.span(new Cell(head.pieces()))));
+		return null;
 	}
 
 	private void table(Page page, Grid grid, PlanTree tree) {

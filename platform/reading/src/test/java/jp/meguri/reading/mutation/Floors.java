@@ -21,11 +21,11 @@ record Floors(int recall, int wrong, int silent) {
 			DEPARTMENT_GOAL_SHEET MARKERS      995    0    0
 			DEPARTMENT_GOAL_SHEET WRAPS        995    0    0
 			DEPARTMENT_GOAL_SHEET REMNANTS     995    0    0
-			DEPARTMENT_GOAL_SHEET DOUBLES      994    3    0
-			DEPARTMENT_GOAL_SHEET CELL_SHIFTS  737   20   17
+			DEPARTMENT_GOAL_SHEET DOUBLES      995    0    0
+			DEPARTMENT_GOAL_SHEET CELL_SHIFTS  700    0    1
 			DEPARTMENT_GOAL_SHEET BRACKETS     995    0    0
 			DEPARTMENT_GOAL_SHEET COLUMNS      995    0    0
-			DEPARTMENT_GOAL_SHEET CELLS_LOST   888   18   17
+			DEPARTMENT_GOAL_SHEET CELLS_LOST   890    0    0
 			REFORM_PLAN           WIDTH        995    0    0
 			REFORM_PLAN           MARKERS      983    0    0
 			REFORM_PLAN           WRAPS        975   14   17
@@ -40,10 +40,10 @@ record Floors(int recall, int wrong, int silent) {
 			PDCA_RESULTS          WRAPS        995    0    0
 			PDCA_RESULTS          REMNANTS     995    0    0
 			PDCA_RESULTS          DOUBLES      995    0    0
-			PDCA_RESULTS          CELL_SHIFTS  767   10    5
+			PDCA_RESULTS          CELL_SHIFTS  690    0    0
 			PDCA_RESULTS          BRACKETS     977    0    0
 			PDCA_RESULTS          COLUMNS      983    0    0
-			PDCA_RESULTS          CELLS_LOST   871    4    2
+			PDCA_RESULTS          CELLS_LOST   855    1    0
 			PLAN_PROGRESS         WIDTH        995    0    0
 			PLAN_PROGRESS         MARKERS      995    2    0
 			PLAN_PROGRESS         WRAPS        895   76   53
