@@ -75,10 +75,11 @@ final class InitiativeTree {
 		Sign sign = Sign.at(folded, 0);
 		if (sign != null && sign.kind() == Sign.Kind.DASH) {
 			int text = behindBlanks(folded, sign.end());
-			Sign printed = (text < folded.length()) ? Sign.at(folded, text) : null;
+			Sign behind = (text < folded.length()) ? Sign.at(folded, text) : null;
+			Sign printed = (behind != null) ? recognised(behind, folded) : null;
 			if (printed != null) {
 				this.coverage.leave(piece.run().part(0, sign.end()).spans(), Leftover.Kind.TAG);
-				return Cut.sign(recognised(printed, folded));
+				return Cut.sign(printed);
 			}
 		}
 		if (sign == null && piece.before() == Piece.Break.ITEM) {
@@ -143,7 +144,10 @@ final class InitiativeTree {
 		return (inPhase > 0) ? inPhase : this.tree.reached(kind);
 	}
 
-	private Sign recognised(Sign sign, String folded) {
+	private @Nullable Sign recognised(Sign sign, String folded) {
+		if (isWrappedWord(sign, folded)) {
+			return null;
+		}
 		Sign bracketed = sign.inBrackets();
 		if (bracketed != null && isDueInBrackets(sign, folded)) {
 			return bracketed;
@@ -151,6 +155,14 @@ final class InitiativeTree {
 		int due = reached(Sign.Kind.PAREN_KANA) + 1;
 		Sign kana = (due > 1) ? sign.asKana(folded, due) : null;
 		return (kana != null && reached(Sign.Kind.PAREN_LATIN) == 0) ? kana : sign;
+	}
+
+	/** A word in kana that is wrapped behind its first letter (ス テップ), and no sign. */
+	private boolean isWrappedWord(Sign sign, String folded) {
+		int text = behindBlanks(folded, sign.end());
+		return sign.kind() == Sign.Kind.KANA && sign.end() == sign.start() + 1 && text < folded.length()
+				&& Character.UnicodeScript.of(folded.charAt(text)) == Character.UnicodeScript.KATAKANA
+				&& reached(Sign.Kind.KANA) + 1 != sign.ordinal();
 	}
 
 	/** A kana whose brackets are lost: due in their sequence, and not in the other. */

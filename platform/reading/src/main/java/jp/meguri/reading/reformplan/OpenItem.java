@@ -62,6 +62,15 @@ final class OpenItem {
 		return this.parts.containsKey(part) && this.current != part;
 	}
 
+	boolean isOpen(Part part) {
+		return this.current == part;
+	}
+
+	/** Whether any part was read. */
+	boolean hasParts() {
+		return !this.parts.isEmpty();
+	}
+
 	/** The head of the item below is lost, perhaps among the last rows of this one. */
 	void loseNextHead() {
 		this.nextHeadLost = true;

@@ -49,6 +49,8 @@ final class Outline {
 
 	private boolean inLines;
 
+	private boolean beginsWithPurpose;
+
 	static Outline of(Layout layout) {
 		Outline outline = new Outline();
 		layout.rows().forEach(outline::add);
@@ -80,7 +82,7 @@ final class Outline {
 		if (this.item == null || part == null) {
 			return this.item != null && openPartInLine(this.item, row);
 		}
-		if (this.item.isDone(part)) {
+		if (isNextItems(this.item, part)) {
 			loseHead(this.item);
 			return false;
 		}
@@ -100,7 +102,7 @@ final class Outline {
 		if (part == null || text.length() == 0) {
 			return false;
 		}
-		if (item.isDone(part)) {
+		if (isNextItems(item, part)) {
 			loseHead(item);
 			return false;
 		}
@@ -110,6 +112,12 @@ final class Outline {
 		return true;
 	}
 
+	/** Whether this part is of another item: read before, or the form begins with it. */
+	private boolean isNextItems(OpenItem item, Part part) {
+		return item.isDone(part)
+				|| (part == Part.PURPOSE && this.beginsWithPurpose && item.hasParts() && !item.isOpen(Part.PURPOSE));
+	}
+
 	/** A part that was read before is another item's, whose head cannot be read. */
 	private void loseHead(OpenItem item) {
 		item.loseNextHead();
@@ -117,6 +125,7 @@ final class Outline {
 	}
 
 	private void open(OpenItem item, Part part, Row row) {
+		this.beginsWithPurpose = this.beginsWithPurpose || (part == Part.PURPOSE && !item.hasParts());
 		item.open(part);
 		this.parts.add(part);
 		this.inLines = !row.table();

@@ -28,13 +28,13 @@ record Floors(int recall, int wrong, int silent) {
 			DEPARTMENT_GOAL_SHEET CELLS_LOST   890    0    0
 			REFORM_PLAN           WIDTH        995    0    0
 			REFORM_PLAN           MARKERS      983    0    0
-			REFORM_PLAN           WRAPS        975   14   17
-			REFORM_PLAN           REMNANTS     994    2    2
-			REFORM_PLAN           DOUBLES      951   17   15
-			REFORM_PLAN           CELL_SHIFTS  934   21    5
-			REFORM_PLAN           BRACKETS     974   16   16
+			REFORM_PLAN           WRAPS        995    0    0
+			REFORM_PLAN           REMNANTS     995    0    0
+			REFORM_PLAN           DOUBLES      995    0    0
+			REFORM_PLAN           CELL_SHIFTS  931    0    0
+			REFORM_PLAN           BRACKETS     989    7    7
 			REFORM_PLAN           COLUMNS      694    0    0
-			REFORM_PLAN           CELLS_LOST   813   30   46
+			REFORM_PLAN           CELLS_LOST   813    0    2
 			PDCA_RESULTS          WIDTH        995    0    0
 			PDCA_RESULTS          MARKERS      995    0    0
 			PDCA_RESULTS          WRAPS        995    0    0
@@ -45,14 +45,14 @@ record Floors(int recall, int wrong, int silent) {
 			PDCA_RESULTS          COLUMNS      983    0    0
 			PDCA_RESULTS          CELLS_LOST   855    1    0
 			PLAN_PROGRESS         WIDTH        995    0    0
-			PLAN_PROGRESS         MARKERS      995    2    0
-			PLAN_PROGRESS         WRAPS        895   76   53
-			PLAN_PROGRESS         REMNANTS     975    0    3
-			PLAN_PROGRESS         DOUBLES      899   49   31
-			PLAN_PROGRESS         CELL_SHIFTS  830   22   18
-			PLAN_PROGRESS         BRACKETS     959    2    2
+			PLAN_PROGRESS         MARKERS      995    0    0
+			PLAN_PROGRESS         WRAPS        993    0    0
+			PLAN_PROGRESS         REMNANTS     995    0    0
+			PLAN_PROGRESS         DOUBLES      965    0    0
+			PLAN_PROGRESS         CELL_SHIFTS  779    7    5
+			PLAN_PROGRESS         BRACKETS     963    0    0
 			PLAN_PROGRESS         COLUMNS      954    0    0
-			PLAN_PROGRESS         CELLS_LOST   876   18   17
+			PLAN_PROGRESS         CELLS_LOST   848    4    4
 			""";
 
 	static Floors of(Family family, Mutation mutation) {
