@@ -57,7 +57,9 @@ public final class SheetSource {
 		List<Integer> hidden = new ArrayList<>();
 		int hiddenSince = 0;
 		int width = 1;
-		for (SheetRow row : sheet.rows()) {
+		int[] below = widthsBelow(sheet.rows());
+		for (int i = 0; i < below.length; i++) {
+			SheetRow row = sheet.rows().get(i);
 			if (!row.hidden()) {
 				remarkHidden(sheet, hidden, hiddenSince);
 			}
@@ -65,7 +67,7 @@ public final class SheetSource {
 				this.text.gap();
 				width = 1;
 			}
-			width = Math.max(width, row.lastColumn() - margin + 1);
+			width = Math.max(width, below[i] - margin + 1);
 			if (row.hidden()) {
 				hiddenSince = hidden.isEmpty() ? this.text.length() : hiddenSince;
 				hidden.add(row.number());
@@ -79,6 +81,24 @@ public final class SheetSource {
 		remarkHidden(sheet, hidden, hiddenSince);
 	}
 
+	/**
+	 * The last column of each row; of rows with several cells, that of the widest of
+	 * those directly below as well: heads are as wide as their table, though empty cells
+	 * at their end are not stored.
+	 */
+	private static int[] widthsBelow(List<SheetRow> rows) {
+		int[] widths = new int[rows.size()];
+		for (int i = rows.size() - 1; i >= 0; i--) {
+			SheetRow row = rows.get(i);
+			widths[i] = row.lastColumn();
+			if (i + 1 < widths.length && row.cells().size() > 1 && rows.get(i + 1).cells().size() > 1
+					&& rows.get(i + 1).number() == row.number() + 1) {
+				widths[i] = Math.max(widths[i], widths[i + 1]);
+			}
+		}
+		return widths;
+	}
+
 	private void remarkHidden(Worksheet sheet, List<Integer> rows, int since) {
 		if (!rows.isEmpty()) {
 			int last = rows.get(rows.size() - 1);
@@ -89,8 +109,8 @@ public final class SheetSource {
 	}
 
 	/**
-	 * The cells of a row, as many as the widest row above has without an empty row
-	 * between: what stands alone below a table still belongs to it.
+	 * The cells of a row, as many as the widest row of its table has; what stands alone
+	 * below a table without an empty row between still belongs to it.
 	 */
 	private static List<List<String>> cells(SheetRow row, int margin, int width) {
 		List<List<String>> cells = new ArrayList<>();
