@@ -270,7 +270,7 @@ class PlanImportIT {
 		String list = "/api/goals/imports/remarks?batch=" + batch;
 		JsonNode items = this.desk.yamada.get(list).body().at("/items");
 		assertThat(values(items, "key")).containsExactly("lead-unclear", "look-alike");
-		assertThat(items.at("/0/excerpt").asString()).startsWith("なぎさ市行政改革").hasSizeLessThanOrEqualTo(80);
+		assertThat(items.at("/0/excerpt").asString()).startsWith("・・・P8 なぎさ市行政改革").hasSizeLessThanOrEqualTo(80);
 		assertThat(items.at("/0/import").asString()).isEqualTo(id.toString());
 		assertThat(this.desk.tanaka.get(list).body().at("/items")).isEmpty();
 		assertThat(this.desk.hayashi.get("/api/goals/imports/remarks").body().at("/items")).isEmpty();
