@@ -79,17 +79,20 @@ final class InventedCity {
 		this.events = events;
 	}
 
-	/** Announces the city with a clerk, a head and a planner, and a window for goals. */
+	/**
+	 * Announces the city with a clerk, a head and a planner, and a window for goals. Once
+	 * the planner is known, so is that the copy is up to date.
+	 */
 	void announce(CycleMode mode, Instant windowCloses) {
 		catalog(this.id, 1,
 				new MunicipalityChanged(this.id, "nagisa", "なぎさ市", false, List.of(TestTokens.issuer("nagisa"))));
+		catalog(UUID.randomUUID(), 1, new CatalogEvent.Heartbeat(this.id, Instant.now()));
 		unit(this.civic, UnitKind.DEPARTMENT, "くらし協働部");
 		unit(this.planning, UnitKind.PLANNING_DIVISION, "政策企画課");
 		person(this.clerk, "佐藤 花", this.civic, RoleCode.STAFF);
 		person(this.head, "鈴木 一郎", this.civic, RoleCode.HEAD);
 		person(this.planner, "山田 薫", this.planning, RoleCode.PLANNING);
 		window(mode, windowCloses);
-		catalog(UUID.randomUUID(), 1, new CatalogEvent.Heartbeat(this.id, Instant.now()));
 	}
 
 	void window(CycleMode mode, Instant closes) {

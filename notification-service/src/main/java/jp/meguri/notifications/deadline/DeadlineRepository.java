@@ -80,7 +80,9 @@ public final class DeadlineRepository {
 
 	/**
 	 * Makes the stored deadlines of a city equal to the given ones. A ladder starts anew
-	 * where the due day changed, and goes on where it did not.
+	 * where the due day changed, and goes on where it did not. A new ladder waits for two
+	 * seconds: whom to tell is read from a copy that may be a second old, and a city may
+	 * have become known only now.
 	 */
 	Mono<Void> replace(UUID municipality, List<Deadline> deadlines) {
 		UUID[] ids = deadlines.stream().map(Deadline::id).toArray(UUID[]::new);
@@ -103,10 +105,11 @@ public final class DeadlineRepository {
 				  values (:id, :municipality, :window, :unit, :year, :kind, :round, :opens, :due)
 				  on conflict (id) do update set opens_at = excluded.opens_at, due_at = excluded.due_at
 				  returning id)
-				insert into due_step (deadline, municipality, due_on, days, at)
-				select id, :municipality, :dueOn, :days, :at from known
+				insert into due_step (deadline, municipality, due_on, days, at, claimed_until)
+				select id, :municipality, :dueOn, :days, :at, now() + interval '2 seconds' from known
 				on conflict (deadline) do update
-				set due_on = excluded.due_on, days = excluded.days, at = excluded.at, claimed_until = null
+				set due_on = excluded.due_on, days = excluded.days, at = excluded.at,
+				    claimed_until = excluded.claimed_until
 				where due_step.due_on <> excluded.due_on
 				""")
 			.bind("id", deadline.id())
