@@ -20,8 +20,8 @@ final class Cover {
 
 	static final String UNIT_ID = "部局ID";
 
-	private static final String[] HINTS = { "白い欄に記入してください。行の追加・並べ替え・削除ができます。",
-			"新しい行は「No」と「欄」を選ぶと、その目標のその欄に入ります。空けておくと上の行と同じになります。", "行を消すかわりに「削除」に○を付けることもできます。",
+	private static final String[] HINTS = { "白い欄に記入してください。新しい行は表の下に加えます。",
+			"新しい行は「No」と「欄」を選ぶと、その目標のその欄に入ります。空けておくと上の行と同じになります。", "行を消すときは「削除」に○を付けてください。並べ替えや行ごとの削除は、シートの保護を外すとできます。",
 			"計算式は使えません。値として貼り付けてください。", "シート保護のパスワードは " + TableSheet.PASSWORD + " です。" };
 
 	private final SheetContent sheet;
