@@ -1,8 +1,8 @@
 package jp.meguri.workbook;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import jp.meguri.workbook.UnwritableTextException.Reason;
 
 /**
@@ -43,7 +43,7 @@ final class CellText {
 		return escaped;
 	}
 
-	private static String escape(java.util.regex.MatchResult control) {
+	private static String escape(MatchResult control) {
 		return Matcher.quoteReplacement("_x%04X_".formatted((int) control.group().charAt(0)));
 	}
 

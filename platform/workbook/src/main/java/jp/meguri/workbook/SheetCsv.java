@@ -2,12 +2,13 @@ package jp.meguri.workbook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
-
 import jp.meguri.events.content.Block;
 import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.PlanLink;
 import jp.meguri.events.content.ReportContent;
+import jp.meguri.events.content.Tag;
 import jp.meguri.workbook.SheetContent.Goal;
 import jp.meguri.workbook.SheetContent.Report;
 
@@ -72,7 +73,7 @@ public final class SheetCsv {
 		}
 	}
 
-	private static String text(Goal goal, java.util.UUID action) {
+	private static String text(Goal goal, UUID action) {
 		return goal.content()
 			.actions()
 			.stream()
@@ -82,7 +83,7 @@ public final class SheetCsv {
 			.orElse("");
 	}
 
-	private static String tags(List<jp.meguri.events.content.Tag> tags) {
+	private static String tags(List<Tag> tags) {
 		return String.join("・", tags.stream().map(Words.TAGS::of).toList());
 	}
 

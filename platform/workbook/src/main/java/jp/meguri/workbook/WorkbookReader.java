@@ -2,15 +2,13 @@ package jp.meguri.workbook;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-
-import org.jspecify.annotations.Nullable;
-
 import jp.meguri.events.content.GoalKind;
 import jp.meguri.events.content.GoalTarget;
 import jp.meguri.events.content.PhraseDecision;
@@ -25,6 +23,7 @@ import jp.meguri.reading.UnreadableDocumentException.Place;
 import jp.meguri.reading.sheet.SheetRow;
 import jp.meguri.reading.sheet.Spreadsheet;
 import jp.meguri.reading.sheet.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Meguri's workbook back, also after people have worked in it.
@@ -52,7 +51,7 @@ final class WorkbookReader {
 		this.ids = ids;
 		this.tables = new TableReader(spreadsheet, this.notices);
 		for (GoalKind kind : GoalKind.values()) {
-			this.goals.put(kind, new java.util.LinkedHashMap<>());
+			this.goals.put(kind, new LinkedHashMap<>());
 		}
 	}
 

@@ -6,13 +6,11 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-
-import org.dhatim.fastexcel.Workbook;
-import org.jspecify.annotations.Nullable;
-
 import jp.meguri.events.content.Block;
 import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
@@ -24,6 +22,8 @@ import jp.meguri.events.content.ReportContent.Grade;
 import jp.meguri.events.content.Round;
 import jp.meguri.workbook.SheetContent.Goal;
 import jp.meguri.workbook.SheetContent.Report;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a goal sheet as Meguri's workbook.
@@ -84,7 +84,7 @@ final class WorkbookWriter {
 			this.links.write(workbook, title + "　" + Sheets.LINKS);
 			this.reports.write(workbook, title + "　" + Sheets.REPORTS);
 			this.figures.write(workbook, title + "　" + Sheets.FIGURES);
-			Map<String, TableSheet> others = new java.util.LinkedHashMap<>();
+			Map<String, TableSheet> others = new LinkedHashMap<>();
 			others.put(Sheets.TARGETS, this.targets);
 			others.put(Sheets.RESPONSIBILITIES, this.responsibilities);
 			others.put(Sheets.REFERENCES, this.references);
@@ -183,10 +183,8 @@ final class WorkbookWriter {
 		return outcomes;
 	}
 
-	private static java.util.Optional<Placed> takeFirst(List<Placed> open, UUID action) {
-		java.util.Optional<Placed> first = open.stream()
-			.filter((placed) -> placed.outcome.action().equals(action))
-			.findFirst();
+	private static Optional<Placed> takeFirst(List<Placed> open, UUID action) {
+		Optional<Placed> first = open.stream().filter((placed) -> placed.outcome.action().equals(action)).findFirst();
 		first.ifPresent(open::remove);
 		return first;
 	}

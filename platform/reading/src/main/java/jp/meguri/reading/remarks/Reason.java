@@ -1,5 +1,7 @@
 package jp.meguri.reading.remarks;
 
+import java.util.Locale;
+
 /**
  * Something a reader may remark, in both languages; an enum of each family implements it.
  */
@@ -24,7 +26,7 @@ public interface Reason {
 
 	/** Stable name, e.g. {@code link-shape}. */
 	default String key() {
-		return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ final class SerialDate {
 
 	/** The letters of a date format, or empty for another format. */
 	static String letters(String format) {
-		String first = NOT_DATE.matcher(format).replaceAll("").split(";", -1)[0].toLowerCase(java.util.Locale.ROOT);
+		String first = NOT_DATE.matcher(format).replaceAll("").split(";", -1)[0].toLowerCase(Locale.ROOT);
 		if (first.indexOf('0') >= 0 && !first.contains("s") || first.indexOf('#') >= 0 || first.contains("general")) {
 			return "";
 		}

@@ -3,15 +3,14 @@ package jp.meguri.reading.sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-
-import jp.meguri.reading.UnreadableDocumentException;
 import jp.meguri.reading.UnreadableDocumentException.Reason;
+import jp.meguri.reading.UnreadableDocumentException;
 import jp.meguri.reading.office.OfficePackage;
 import jp.meguri.reading.office.Relationship;
 import jp.meguri.reading.office.XmlPart;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the parts of a workbook.
@@ -70,7 +69,7 @@ final class SpreadsheetReader {
 
 	private Worksheet sheet(XmlPart workbook) {
 		String name = CellText.unescape(workbook.attribute("name", ""));
-		boolean hidden = workbook.attribute("state", "visible").toLowerCase(java.util.Locale.ROOT).contains("hidden");
+		boolean hidden = workbook.attribute("state", "visible").toLowerCase(Locale.ROOT).contains("hidden");
 		Relationship target = this.targets.get(workbook.attribute("id", ""));
 		@Nullable XmlPart xml = (target != null) ? this.file.part(target.target()) : null;
 		if (xml == null) {

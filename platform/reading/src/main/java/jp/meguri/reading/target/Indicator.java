@@ -1,7 +1,7 @@
 package jp.meguri.reading.target;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
-
 import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.layout.Width;
 
@@ -26,7 +26,7 @@ public record Indicator(String phrase, Span span) {
 		String words = BESIDE.matcher(Width.key(this.phrase)).replaceAll("");
 		String bare = FRAME.matcher(words).replaceAll("").replace("の", "");
 		String counted = (bare.endsWith("数") && bare.length() > 2) ? bare.substring(0, bare.length() - 1) : bare;
-		return (counted.isEmpty() ? words : counted).toLowerCase(java.util.Locale.ROOT);
+		return (counted.isEmpty() ? words : counted).toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -1,5 +1,7 @@
 package jp.meguri.reading.word;
 
+import java.util.Locale;
+
 /**
  * Prints the counts of lists as Japanese documents number them.
  */
@@ -32,7 +34,7 @@ final class ListNumber {
 			case "ideographTraditional" -> letter(count, STEMS);
 			case "lowerLetter" -> letter(count, "abcdefghijklmnopqrstuvwxyz");
 			case "upperLetter" -> letter(count, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-			case "lowerRoman" -> roman(count).toLowerCase(java.util.Locale.ROOT);
+			case "lowerRoman" -> roman(count).toLowerCase(Locale.ROOT);
 			case "upperRoman" -> roman(count);
 			case "japaneseCounting", "chineseCounting", "chineseCountingThousand", "japaneseDigitalTenThousand" ->
 				counting(count);
