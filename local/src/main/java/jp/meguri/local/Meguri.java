@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 
+import jp.meguri.local.service.Detours;
+
 /**
  * The part of {@code ./meguri} that is written in Java.
  */
@@ -32,7 +34,7 @@ public final class Meguri {
 		var home = Home.ofEnvironment();
 		var rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
 		switch (arguments.isEmpty() ? "" : arguments.get(0)) {
-			case "up" -> new Up(home, Settings.of(System.getenv()), screen).run();
+			case "up" -> new Up(home, Settings.of(System.getenv()), Detours.of(System.getenv()), screen).run();
 			case "down" -> new Down(home, screen).run();
 			case "status" -> {
 				return new Status(home, screen).run();

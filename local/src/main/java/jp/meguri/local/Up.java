@@ -22,6 +22,7 @@ import jp.meguri.local.process.Ports;
 import jp.meguri.local.process.ProcessList;
 import jp.meguri.local.process.Readiness;
 import jp.meguri.local.service.Addresses;
+import jp.meguri.local.service.Detours;
 import jp.meguri.local.service.Service;
 import jp.meguri.local.service.ServiceProcess;
 import jp.meguri.local.service.ServiceSettings;
@@ -40,6 +41,8 @@ final class Up {
 
 	private final Settings settings;
 
+	private final Detours detours;
+
 	private final Screen screen;
 
 	private volatile boolean stopping;
@@ -48,9 +51,10 @@ final class Up {
 
 	private @Nullable RunFile run;
 
-	Up(Home home, Settings settings, Screen screen) {
+	Up(Home home, Settings settings, Detours detours, Screen screen) {
 		this.home = home;
 		this.settings = settings;
+		this.detours = detours;
 		this.screen = screen;
 	}
 
@@ -94,7 +98,7 @@ final class Up {
 		int postgres = ports.next();
 		int kafka = ports.next();
 		var infrastructure = Infrastructure.start(this.home, secrets, list, this.screen, postgres, kafka,
-				this.settings.identityPort(), this.settings.publicUrls());
+				this.detours.kafka(kafka), this.settings.identityPort(), this.settings.publicUrls());
 		this.infrastructure = infrastructure;
 		var addresses = new Addresses(this.settings.publicUrl(), this.settings.identityPort(), postgres,
 				"127.0.0.1:" + kafka, infrastructure.smtpPort(), this.home.clock(), listening(ports));
@@ -102,7 +106,7 @@ final class Up {
 		this.run.write(this.home);
 		var applications = extracted();
 		infrastructure.databases().join();
-		var settingsOf = new ServiceSettings(addresses, secrets);
+		var settingsOf = new ServiceSettings(addresses, this.detours, secrets);
 		startServices(applications.entrySet()
 			.stream()
 			.map((each) -> ServiceProcess.of(each.getKey(), each.getValue().join(), settingsOf, addresses, this.home,

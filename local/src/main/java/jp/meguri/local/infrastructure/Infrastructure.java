@@ -52,11 +52,12 @@ public final class Infrastructure {
 	 * Starts everything, and returns before it is there.
 	 * @param postgresPort where PostgreSQL is to listen
 	 * @param kafkaPort where Kafka is to listen
+	 * @param kafkaAdvertised the port Kafka's clients are told
 	 * @param identityPort where the provider is to listen
 	 * @param publicUrls addresses at which people use Meguri
 	 */
 	public static Infrastructure start(Home home, Secrets secrets, ProcessList list, Screen screen, int postgresPort,
-			int kafkaPort, int identityPort, List<URI> publicUrls) {
+			int kafkaPort, int kafkaAdvertised, int identityPort, List<URI> publicUrls) {
 		System.setProperty("meguri.broker.home", home.project().resolve("platform/broker/target/broker").toString());
 		var folder = new MailFolder(home.mail(), Clock.systemUTC());
 		var mail = MailSink.start(folder);
@@ -65,8 +66,8 @@ public final class Infrastructure {
 				() -> EmbeddedPostgresServer.start(home.data().resolve("postgres"), postgresPort, password),
 				EmbeddedPostgresServer::pid, EmbeddedPostgresServer::stop, list, screen);
 		var kafka = new Watched<EmbeddedBroker>("Kafka",
-				() -> EmbeddedBroker.start(home.data().resolve("kafka"), kafkaPort), EmbeddedBroker::pid,
-				EmbeddedBroker::stop, list, screen);
+				() -> EmbeddedBroker.start(home.data().resolve("kafka"), kafkaPort, kafkaAdvertised),
+				EmbeddedBroker::pid, EmbeddedBroker::stop, list, screen);
 		var databases = CompletableFuture.runAsync(() -> {
 			prepare(postgres.start(), home, secrets);
 			screen.done("PostgreSQL", "127.0.0.1:" + postgresPort);

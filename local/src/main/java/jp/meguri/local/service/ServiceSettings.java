@@ -18,10 +18,13 @@ public final class ServiceSettings {
 
 	private final Addresses addresses;
 
+	private final Addresses others;
+
 	private final Secrets secrets;
 
-	public ServiceSettings(Addresses addresses, Secrets secrets) {
+	public ServiceSettings(Addresses addresses, Detours detours, Secrets secrets) {
 		this.addresses = addresses;
+		this.others = detours.of(addresses);
 		this.secrets = secrets;
 	}
 
@@ -50,7 +53,7 @@ public final class ServiceSettings {
 		settings.put("server.port", own.port());
 		settings.put("management.server.address", "127.0.0.1");
 		settings.put("management.server.port", own.managementPort());
-		settings.put("spring.kafka.bootstrap-servers", this.addresses.kafka());
+		settings.put("spring.kafka.bootstrap-servers", this.others.kafka());
 		settings.put("meguri.public-url", this.addresses.publicUrl().toString());
 		settings.put("meguri.clock.offset-allowed", true);
 		settings.put("meguri.clock.offset-file", this.addresses.clock().toString());
@@ -59,7 +62,7 @@ public final class ServiceSettings {
 	private void addDatabase(Map<String, Object> settings, Service service) {
 		settings.put("meguri.migrate", "on-start");
 		settings.put("meguri.database.host", "127.0.0.1");
-		settings.put("meguri.database.port", this.addresses.postgresPort());
+		settings.put("meguri.database.port", this.others.postgresPort());
 		settings.put("meguri.database.name", service.database());
 		for (var role : ROLES_WITH_LOGIN.split(" ")) {
 			var user = service.database() + "_" + role.replace('-', '_');
@@ -86,7 +89,7 @@ public final class ServiceSettings {
 
 	private void addMail(Map<String, Object> settings) {
 		settings.put("spring.mail.host", "127.0.0.1");
-		settings.put("spring.mail.port", this.addresses.smtpPort());
+		settings.put("spring.mail.port", this.others.smtpPort());
 		settings.put("meguri.mail.public-url", this.addresses.publicUrl().toString());
 	}
 
@@ -95,7 +98,7 @@ public final class ServiceSettings {
 		settings.put("meguri.session.key", this.secrets.key("session"));
 		for (var service : Service.values()) {
 			if (service != Service.GATEWAY) {
-				settings.put("meguri.services." + service.database(), this.addresses.of(service).url().toString());
+				settings.put("meguri.services." + service.database(), this.others.of(service).url().toString());
 			}
 		}
 		int index = 0;

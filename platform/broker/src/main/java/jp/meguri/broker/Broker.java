@@ -12,7 +12,7 @@ import org.apache.kafka.common.utils.Time;
 
 /**
  * Runs the broker until it is told to stop:
- * {@code java -cp 'broker/*' jp.meguri.broker.Broker DIRECTORY PORT CONTROLLER_PORT [PARENT_PID]}.
+ * {@code java -cp 'broker/*' jp.meguri.broker.Broker DIRECTORY PORT CONTROLLER_PORT [PARENT_PID [ADVERTISED_PORT]]}.
  * With a parent's pid it also ends when the parent does, however that ended.
  */
 public final class Broker {
@@ -21,8 +21,9 @@ public final class Broker {
 	}
 
 	public static void main(String[] args) throws IOException {
-		BrokerSettings settings = new BrokerSettings(Path.of(args[0]).toAbsolutePath(), Integer.parseInt(args[1]),
-				Integer.parseInt(args[2]));
+		int port = Integer.parseInt(args[1]);
+		BrokerSettings settings = new BrokerSettings(Path.of(args[0]).toAbsolutePath(), port, Integer.parseInt(args[2]),
+				(args.length > 4) ? Integer.parseInt(args[4]) : port);
 		formatOnce(settings);
 		KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
 		Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-shutdown"));

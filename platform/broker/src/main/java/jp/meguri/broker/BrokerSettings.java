@@ -9,8 +9,10 @@ import java.util.Properties;
  * @param directory where everything is kept
  * @param port where clients connect
  * @param controllerPort where it talks to itself
+ * @param advertisedPort the port clients are told, another one where something stands in
+ * between
  */
-record BrokerSettings(Path directory, int port, int controllerPort) {
+record BrokerSettings(Path directory, int port, int controllerPort, int advertisedPort) {
 
 	Path logs() {
 		return this.directory.resolve("logs");
@@ -39,7 +41,7 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
 		properties.setProperty("controller.quorum.voters", "1@127.0.0.1:" + this.controllerPort);
 		properties.setProperty("controller.listener.names", "CONTROLLER");
 		properties.setProperty("listeners", client + "," + controller);
-		properties.setProperty("advertised.listeners", client);
+		properties.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + this.advertisedPort);
 		properties.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
 	}
 

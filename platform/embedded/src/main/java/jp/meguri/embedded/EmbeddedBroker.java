@@ -41,11 +41,21 @@ public final class EmbeddedBroker {
 	 */
 	public static EmbeddedBroker start(Path directory, int port) {
 		int chosen = FreePorts.orFree(port);
+		return start(directory, chosen, chosen);
+	}
+
+	/**
+	 * @param directory holds the logs and {@code broker.log}; made where missing
+	 * @param chosen where to listen
+	 * @param advertised the port clients are told: where something stands in between
+	 */
+	public static EmbeddedBroker start(Path directory, int chosen, int advertised) {
 		Path home = directory.toAbsolutePath();
 		try {
 			Files.createDirectories(home);
 			endFormerBroker(home.resolve("broker.pid"));
-			ChildProcess process = ChildProcess.start("Kafka", command(home, chosen), home.resolve("broker.log"));
+			ChildProcess process = ChildProcess.start("Kafka", command(home, chosen, advertised),
+					home.resolve("broker.log"));
 			Files.writeString(home.resolve("broker.pid"), Long.toString(process.pid()));
 			process.awaitReady(() -> listens(chosen), START);
 			log.info("Kafka listens on 127.0.0.1:{}", chosen);
@@ -56,11 +66,12 @@ public final class EmbeddedBroker {
 		}
 	}
 
-	private static List<String> command(Path directory, int port) {
+	private static List<String> command(Path directory, int port, int advertised) {
 		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Xms64m",
 				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-cp",
 				BrokerHome.find() + "/*", MAIN_CLASS, directory.toString(), Integer.toString(port),
-				Integer.toString(FreePorts.next()), Long.toString(ProcessHandle.current().pid()));
+				Integer.toString(FreePorts.next()), Long.toString(ProcessHandle.current().pid()),
+				Integer.toString(advertised));
 	}
 
 	private static void endFormerBroker(Path pidFile) throws IOException {

@@ -1,0 +1,27 @@
+package jp.meguri.faults.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+import jp.meguri.faults.load.Counts;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the run leaves to the auditor beside its logs.
+ *
+ * @param seed everything random followed from it
+ * @param began when people began to work
+ * @param ended when the last had stopped
+ * @param requests what they counted
+ */
+public record RunNote(long seed, Instant began, Instant ended, Counts.Total requests) {
+
+	public static final String FILE = "run.json";
+
+	public void write(Path file, JsonMapper json) throws IOException {
+		Files.writeString(file, json.writeValueAsString(this));
+	}
+
+}
