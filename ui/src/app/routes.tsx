@@ -2,6 +2,8 @@ import type { RouteObject } from 'react-router'
 import { GoalSheetPage } from '@/features/goal-sheets/components/goal-sheet-page'
 import { SheetListPage } from '@/features/goal-sheets/components/sheet-list-page'
 import { HomePage } from '@/features/home/home-page'
+import { IndicatorPage } from '@/features/indicators/indicator-page'
+import { IndicatorsPage } from '@/features/indicators/indicators-page'
 import { NoticesPage } from '@/features/notices/notices-page'
 import { PlanSheetListPage } from '@/features/plan-sheets/plan-sheet-list-page'
 import { PlanSheetPage } from '@/features/plan-sheets/plan-sheet-page'
@@ -30,6 +32,8 @@ export const routes: RouteObject[] = [
       { path: '/submissions', element: <SubmissionsPage /> },
       { path: '/publication', element: <PublicationPage /> },
       { path: '/plans', element: <PlansPage /> },
+      { path: '/indicators', element: <IndicatorsPage /> },
+      { path: '/indicators/:indicatorId', element: <IndicatorPage /> },
       { path: '/setup', element: <YearSetupPage /> },
       { path: '/import', element: <ImportsPage /> },
       { path: '/import/remarks', element: <RemarksPage /> },

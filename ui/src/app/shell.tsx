@@ -83,6 +83,7 @@ const menu: MenuItem[] = [
   { to: '/submissions', word: 'menu.submissions', planning: true },
   { to: '/publication', word: 'menu.publication', planning: true },
   { to: '/plans', word: 'menu.plans' },
+  { to: '/indicators', word: 'menu.indicators' },
   { to: '/import', word: 'menu.import', planning: true },
   { to: '/setup', word: 'menu.setup', planning: true },
 ]

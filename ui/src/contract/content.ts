@@ -33,6 +33,8 @@ export interface GoalTarget {
   key: string
   cites: string | null
   text: string
+  /** 指標: what is measured; the targets of several goals may share it. */
+  indicator?: string | null
 }
 
 export const responsibilityRoles = ['PRIMARY', 'CO_LEAD', 'RELATED', 'UNKNOWN'] as const
@@ -132,6 +134,8 @@ export interface Figure {
   value: string
   asOf: string | null
   certainty: Certainty
+  /** The indicator of a target of the goal it is the actual value of. */
+  indicator?: string | null
 }
 
 export interface Grade {

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Block, GoalContent, GoalKind, NextStep } from '@/contract/content'
 import type { Page } from '@/contract/views'
+import type { Direction } from '@/features/indicators/api'
 import { call, get, post, put, query } from '@/lib/api'
 import type { Bilingual } from '@/lib/words'
 
@@ -54,6 +55,8 @@ export interface ImportDraft {
   /** Null, or missing, for a department's sheet. */
   plan?: DraftPlan | null
   organisation?: DraftUnit[]
+  /** The targets of the draft cite these. */
+  indicators?: DraftIndicator[]
 }
 
 /** The plan a document is about. */
@@ -86,6 +89,16 @@ export interface DraftUnit {
   create: boolean
   kind: string
   group: boolean
+}
+
+/** An indicator the targets name: the city's it is, or whether it is to be added; neither leaves it open. */
+export interface DraftIndicator {
+  id: string
+  name: string
+  unit: string
+  direction: Direction
+  indicator: string | null
+  create: boolean
 }
 
 export interface Printed {

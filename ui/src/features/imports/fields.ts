@@ -1,6 +1,6 @@
 import type { Responsibility } from '@/contract/content'
 import { say, sayOf } from '@/lib/words'
-import type { DraftGoal, DraftNode, DraftResult, DraftUnit, ImportDraft } from './api'
+import type { DraftGoal, DraftIndicator, DraftNode, DraftResult, DraftUnit, ImportDraft } from './api'
 import type { DraftField } from './desk'
 
 const plain = (value: string) => value
@@ -76,6 +76,15 @@ export function unitField(name: string): DraftField<DraftUnit | null> {
     read: (draft) => draft.organisation?.find((each) => each.name === name) ?? null,
     write: (draft, value) => ({ ...draft, organisation: draft.organisation?.map((each) => (each.name === name && value ? value : each)) }),
     show: (value) => (value?.create ? say('import.unit.create') : (value?.unit ?? say('import.unit.open'))),
+  }
+}
+
+export function indicatorField({ id, name }: DraftIndicator): DraftField<DraftIndicator | null> {
+  return {
+    label: name,
+    read: (draft) => draft.indicators?.find((each) => each.id === id) ?? null,
+    write: (draft, value) => ({ ...draft, indicators: draft.indicators?.map((each) => (each.id === id && value ? value : each)) }),
+    show: (value) => say(value?.create ? 'import.indicator.create' : value?.indicator ? 'import.indicator.chosen' : 'import.indicator.open'),
   }
 }
 

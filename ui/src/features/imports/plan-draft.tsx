@@ -7,6 +7,7 @@ import { useDesk } from './desk'
 import { DraftText } from './draft-text'
 import { planNodeField } from './fields'
 import { goalAt } from './marks'
+import { IndicatorList } from './indicator-list'
 import { OrganisationList } from './organisation-list'
 
 /** What was read in a plan's document: its tree, its rows as a table under the tree, and the sections it names. */
@@ -16,6 +17,7 @@ export function PlanDraft({ plan }: { plan: DraftPlan }) {
     <div className="import-fields" role="region" aria-label={say('import.fields')}>
       <Rows view={view} plan={plan} />
       <OrganisationList />
+      <IndicatorList />
       <Tree plan={plan} />
       {plan.gradingScheme && <Legend scheme={plan.gradingScheme} />}
       {plan.glossary.length > 0 && <Glossary terms={plan.glossary} />}

@@ -69,6 +69,11 @@ export function GoalFields(props: GoalFieldsProps) {
           <Text {...props} name="roadmap" />
         </div>
       )}
+      {(props.content.targets.length > 0 || props.before?.targets.length || props.onChange) && (
+        <div className={props.content.targets.length > 0 ? undefined : 'screen-only'}>
+          <Targets targets={props.content.targets} before={props.before?.targets ?? null} onChange={props.onChange && ((targets) => props.onChange!({ ...props.content, targets }))} />
+        </div>
+      )}
       <PlanLinks
         fiscalYear={props.fiscalYear}
         dimensions={props.dimensions}

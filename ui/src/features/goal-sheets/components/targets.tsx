@@ -4,6 +4,7 @@ import { Readings } from '@/components/readings/readings'
 import { AutoText } from '@/components/ui/auto-text'
 import { Button } from '@/components/ui/button'
 import type { GoalTarget } from '@/contract/content'
+import { TargetIndicator } from '@/features/indicators/target-indicator'
 import { newId } from '@/lib/ids'
 import { say } from '@/lib/words'
 import { useRows } from './use-rows'
@@ -38,6 +39,11 @@ export function Targets({ targets: written, before, onChange: onWritten }: Targe
                 <span className="block-text">{before ? <Redline before={before.find((old) => old.id === target.id)?.text ?? ''} after={target.text} /> : target.text}</span>
               </p>
             )}
+            <TargetIndicator
+              of={say('block.name', { field: say('goal.targets'), number: index + 1 })}
+              indicator={target.indicator ?? null}
+              onChange={onChange && ((indicator) => onChange(targets.map((each) => (each.id === target.id ? { ...each, indicator } : each))))}
+            />
             <Readings id={target.id} text={target.text} />
           </li>
         ))}

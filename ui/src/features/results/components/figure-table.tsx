@@ -2,17 +2,27 @@ import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { DayField } from '@/components/ui/day-field'
 import type { Certainty, Figure } from '@/contract/content'
+import { IndicatorName } from '@/features/indicators/indicator-name'
 import { fullDay } from '@/lib/calendar'
 import { newId } from '@/lib/ids'
 import { isComposing } from '@/lib/keys'
 import { say, sayOf } from '@/lib/words'
+import { IndicatorChoice } from './indicator-choice'
 
 const certainties: Certainty[] = ['FORECAST', 'PROVISIONAL', 'FINAL']
 
+interface FigureTableProps {
+  figures: Figure[]
+  /** Those the goal's targets are measured by. */
+  indicators: string[]
+  onChange: ((figures: Figure[]) => void) | null
+}
+
 /** Figures as they were written. Enter goes down a column; a column copied from Excel lands in it. */
-export function FigureTable({ figures, onChange }: { figures: Figure[]; onChange: ((figures: Figure[]) => void) | null }) {
+export function FigureTable({ figures, indicators, onChange }: FigureTableProps) {
   const table = useRef<HTMLTableElement>(null)
   if (!onChange && figures.length === 0) return null
+  const tied = indicators.length > 0 || figures.some((figure) => figure.indicator)
 
   function set(index: number, values: Partial<Figure>) {
     onChange?.(figures.map((figure, i) => (i === index ? { ...figure, ...values } : figure)))
@@ -48,6 +58,7 @@ export function FigureTable({ figures, onChange }: { figures: Figure[]; onChange
             <tr>
               <th scope="col">{say('figure.label')}</th>
               <th scope="col">{say('figure.value')}</th>
+              {tied && <th scope="col">{say('indicator.one')}</th>}
               <th scope="col">{say('figure.asOf')}</th>
               <th scope="col">{say('figure.certainty')}</th>
               {onChange && (
@@ -68,6 +79,11 @@ export function FigureTable({ figures, onChange }: { figures: Figure[]; onChange
                 <td>
                   <input className="input" data-column="value" aria-label={say('figure.valueOf', { label: figure.label })} value={figure.value} onChange={(event) => set(index, { value: event.target.value })} onKeyDown={(event) => down(event, index)} onPaste={(event) => paste(event, index, 'value')} />
                 </td>
+                {tied && (
+                  <td>
+                    <IndicatorChoice figure={figure} indicators={indicators} onChoose={(indicator, label) => set(index, { indicator, label: figure.label || label })} />
+                  </td>
+                )}
                 <td>
                   <DayField quiet label={say('figure.asOf')} value={figure.asOf} onChange={(asOf) => set(index, { asOf })} />
                 </td>
@@ -90,6 +106,7 @@ export function FigureTable({ figures, onChange }: { figures: Figure[]; onChange
               <tr key={figure.id}>
                 <td>{figure.label}</td>
                 <td>{figure.value}</td>
+                {tied && <td>{figure.indicator && <IndicatorName id={figure.indicator} />}</td>}
                 <td>{figure.asOf && say('figure.asOfDay', { day: fullDay(figure.asOf) })}</td>
                 <td>{sayOf('certainty', figure.certainty)}</td>
               </tr>

@@ -47,7 +47,7 @@ export function ReportFields(props: ReportFieldsProps) {
       )}
       {text('achievements')}
       {text('directions')}
-      <FigureTable figures={content.figures} onChange={set && ((figures) => set({ figures }))} />
+      <FigureTable figures={content.figures} indicators={indicatorsOf(report)} onChange={set && ((figures) => set({ figures }))} />
       {planText('processEvaluation')}
       {props.scheme && <GradeChoice scheme={props.scheme} grade={content.grade} before={before} onChange={set && ((grade) => set({ grade }))} />}
       {planText('issues')}
@@ -55,6 +55,11 @@ export function ReportFields(props: ReportFieldsProps) {
       <NextStepChoice content={content} onChange={set && ((nextStep) => set({ nextStep }))} />
     </>
   )
+}
+
+/** Each indicator of the goal's targets once, in printed order. */
+function indicatorsOf(report: ReportView): string[] {
+  return [...new Set((report.goal.content.targets ?? []).flatMap((target) => target.indicator ?? []))]
 }
 
 type TextName = 'review' | 'achievements' | 'directions' | 'progress' | 'issues' | 'processEvaluation' | 'improvements'

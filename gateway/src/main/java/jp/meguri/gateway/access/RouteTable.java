@@ -157,6 +157,10 @@ final class RouteTable {
 		add(GET, root + "/plan-nodes", CITY);
 		add(GET, root + "/plan-links/unresolved", PLANNERS);
 		add(POST, root + "/phrases", CITY);
+		add(GET, root + "/indicators", CITY);
+		add(POST, root + "/indicators", WRITERS);
+		add(GET, root + "/indicators" + ID, CITY);
+		add(PUT, root + "/indicators" + ID, PLANNERS);
 		add(GET, root + "/imports", WRITERS);
 		add(POST, root + "/imports", WRITERS);
 		add(GET, root + "/imports" + ID, WRITERS);

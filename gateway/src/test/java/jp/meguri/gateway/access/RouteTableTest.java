@@ -94,6 +94,10 @@ class RouteTableTest {
 			POST   | /api/goals/imports/ID/remarks/3                  | SHP
 			DELETE | /api/goals/imports/batches/ID                    | SHP
 			POST   | /api/goals/phrases                               | SHPR
+			GET    | /api/goals/indicators                            | SHPR
+			POST   | /api/goals/indicators                            | SHP
+			GET    | /api/goals/indicators/ID                         | SHPR
+			PUT    | /api/goals/indicators/ID                         | P
 			GET    | /api/goals/plan-sheets                           | SHPR
 			GET    | /api/goals/plan-sheets/2026/ID                   | SHPR
 			POST   | /api/goals/plan-sheets/2026/ID/submission        | SHP

@@ -14,7 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import jp.meguri.events.content.Block;
+import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
+import jp.meguri.events.content.GoalTarget;
 import jp.meguri.goals.imports.ImportDraft.DraftGoal;
 import jp.meguri.web.TextRule;
 import jp.meguri.web.Violations;
@@ -47,6 +49,8 @@ final class DraftRule {
 
 	private static final int MOST_GRADES = 20;
 
+	private static final int MOST_INDICATORS = 1000;
+
 	private final Violations violations = new Violations();
 
 	private DraftRule() {
@@ -72,6 +76,7 @@ final class DraftRule {
 		}
 		if (draft.plan() != null) {
 			plan(draft.plan(), draft);
+			indicators(draft);
 		}
 		each("/draft/organisation", draft.organisation(), MOST_UNITS, (at,
 				unit) -> this.violations.text(unit.name(), at + "/name", NAME).required(unit.kind(), at + "/kind"));
@@ -81,6 +86,28 @@ final class DraftRule {
 			.distinct()
 			.count();
 		this.violations.check(names == draft.organisation().size(), "/draft/organisation", "repeated");
+	}
+
+	// A draft's targets cite the draft's indicators.
+	private void indicators(ImportDraft draft) {
+		Set<UUID> ids = new HashSet<>();
+		each("/draft/indicators", draft.indicators(), MOST_INDICATORS,
+				(at, one) -> this.violations.required(one.id(), at + "/id")
+					.check(ids.add(one.id()), at + "/id", "repeated")
+					.required(one.name(), at + "/name")
+					.text(one.name(), at + "/name", NAME)
+					.required(one.unit(), at + "/unit")
+					.text(one.unit(), at + "/unit", MARKER)
+					.required(one.direction(), at + "/direction"));
+		for (int i = 0; i < Math.min(draft.goals().size(), MOST_GOALS); i++) {
+			GoalContent content = draft.goals().get(i).content();
+			List<GoalTarget> targets = (content != null) ? content.targets() : List.of();
+			for (int j = 0; j < targets.size(); j++) {
+				UUID cited = targets.get(j).indicator();
+				this.violations.check(cited == null || ids.contains(cited),
+						"/draft/goals/%d/content/targets/%d/indicator".formatted(i, j), "unknown-indicator");
+			}
+		}
 	}
 
 	private void plan(DraftPlan plan, ImportDraft draft) {

@@ -7,6 +7,7 @@ import jp.meguri.events.content.Block;
 import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
 import jp.meguri.events.content.ReportContent.NextStep;
+import jp.meguri.goals.indicator.Indicator.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param goals the goals in document order
  * @param plan the plan a document is about, or null for a department's sheet
  * @param organisation the sections and bodies a plan's document names, each once
+ * @param indicators the indicators (指標) of a plan's targets, each once; the targets of
+ * the draft cite these, not those of the city
  */
 record ImportDraft(List<Block> mission, List<Block> policies, List<Block> review, List<DraftGoal> goals,
-		@Nullable DraftPlan plan, List<DraftUnit> organisation) {
+		@Nullable DraftPlan plan, List<DraftUnit> organisation, List<DraftIndicator> indicators) {
 
 	ImportDraft {
 		mission = List.copyOf(mission);
@@ -28,6 +31,18 @@ record ImportDraft(List<Block> mission, List<Block> policies, List<Block> review
 		review = List.copyOf(review);
 		goals = List.copyOf(goals);
 		organisation = copyOrEmpty(organisation);
+		indicators = copyOrEmpty(indicators);
+	}
+
+	/** A draft whose targets cite no indicators. */
+	ImportDraft(List<Block> mission, List<Block> policies, List<Block> review, List<DraftGoal> goals,
+			@Nullable DraftPlan plan, List<DraftUnit> organisation) {
+		this(mission, policies, review, goals, plan, organisation, List.of());
+	}
+
+	ImportDraft withIndicators(List<DraftIndicator> changed) {
+		return new ImportDraft(this.mission, this.policies, this.review, this.goals, this.plan, this.organisation,
+				changed);
 	}
 
 	/** Drafts that were stored before plans could be read lack their parts. */
@@ -150,6 +165,25 @@ record ImportDraft(List<Block> mission, List<Block> policies, List<Block> review
 	 * @param group whether it names no unit but a selection (全ての課等)
 	 */
 	record DraftUnit(String name, @Nullable UUID unit, boolean create, UnitKind kind, boolean group) {
+	}
+
+	/**
+	 * An indicator as the document names it.
+	 *
+	 * @param id names it in the draft
+	 * @param unit the base unit of its targets
+	 * @param indicator the city's indicator it is: proposed where name and unit agree
+	 * exactly, chosen by a person, or null
+	 * @param create whether it shall be added to the city's; otherwise, without an
+	 * indicator, its targets are tied to none
+	 */
+	record DraftIndicator(UUID id, String name, String unit, Direction direction, @Nullable UUID indicator,
+			boolean create) {
+
+		DraftIndicator tiedTo(UUID known) {
+			return new DraftIndicator(this.id, this.name, this.unit, this.direction, known, false);
+		}
+
 	}
 
 }

@@ -38,6 +38,8 @@ class ImportService {
 
 	private final RemarkRepository remarks;
 
+	private final IndicatorTies ties;
+
 	private final GoalAccess access;
 
 	private final CityTransaction transaction;
@@ -46,11 +48,12 @@ class ImportService {
 
 	private final BusinessClock clock;
 
-	ImportService(ImportReading reading, ImportRepository imports, RemarkRepository remarks, GoalAccess access,
-			CityTransaction transaction, AuditTrail audit, BusinessClock clock) {
+	ImportService(ImportReading reading, ImportRepository imports, RemarkRepository remarks, IndicatorTies ties,
+			GoalAccess access, CityTransaction transaction, AuditTrail audit, BusinessClock clock) {
 		this.reading = reading;
 		this.imports = imports;
 		this.remarks = remarks;
+		this.ties = ties;
 		this.access = access;
 		this.transaction = transaction;
 		this.audit = audit;
@@ -100,17 +103,24 @@ class ImportService {
 	}
 
 	private Mono<Uploaded> keep(Actor actor, Upload upload, ImportReading.Read read, ImportDraft draft) {
-		StoredImport added = StoredImport.read(Ids.next(), actor.municipality(), upload, read.document(),
-				read.made().readSheet(), draft, actor.person(), actor.name(), this.clock.now());
+		ReadSheet sheet = read.made().readSheet();
 		return this.transaction.in(actor.municipality(),
-				this.imports.add(added)
-					.flatMap((isNew) -> isNew
-							? this.remarks.add(added)
-								.then(record(actor, added, "import.read"))
-								.thenReturn(new Uploaded(added, true))
-							: this.imports.withContent(actor, added.sha256())
-								.map((known) -> new Uploaded(known, false))
-								.switchIfEmpty(Mono.error(Problems::alreadyExists))));
+				this.ties.propose(actor.municipality(), draft)
+					.map((tied) -> StoredImport.read(Ids.next(), actor.municipality(), upload, read.document(),
+							sheet.withMore(IndicatorTies.remarks(tied, sheet)), tied, actor.person(), actor.name(),
+							this.clock.now()))
+					.flatMap((added) -> keep(actor, added)));
+	}
+
+	private Mono<Uploaded> keep(Actor actor, StoredImport added) {
+		return this.imports.add(added)
+			.flatMap((isNew) -> isNew
+					? this.remarks.add(added)
+						.then(record(actor, added, "import.read"))
+						.thenReturn(new Uploaded(added, true))
+					: this.imports.withContent(actor, added.sha256())
+						.map((known) -> new Uploaded(known, false))
+						.switchIfEmpty(Mono.error(Problems::alreadyExists)));
 	}
 
 	/**

@@ -59,6 +59,8 @@ final class PlanMaker {
 
 	private final Map<Integer, UUID> nodeAt = new HashMap<>();
 
+	private final IndicatorMaker indicators = new IndicatorMaker();
+
 	PlanMaker(Reading reading, PlanDraft plan, BlockMaker blocks) {
 		this.reading = reading;
 		this.plan = plan;
@@ -72,7 +74,7 @@ final class PlanMaker {
 			.mapToObj((i) -> goal(this.plan.commitments().get(i), i + 1))
 			.toList();
 		return new ImportDraft(this.blocks.blocks(this.reading.mission()), this.blocks.blocks(this.reading.policies()),
-				this.blocks.blocks(this.reading.review()), goals, plan(), organisation());
+				this.blocks.blocks(this.reading.review()), goals, plan(), organisation(), this.indicators.found());
 	}
 
 	private void nameBlocks(CommitmentDraft row) {
@@ -256,8 +258,9 @@ final class PlanMaker {
 	private GoalTarget target(TargetDraft target) {
 		UUID id = Ids.next();
 		String key = target.key().text().replace('\n', ' ');
-		return new GoalTarget(id, key, this.blocks.idAtOrNull(target.refersTo()),
-				target.text().marker() + this.blocks.text(id, target.text()));
+		String text = this.blocks.text(id, target.text());
+		return new GoalTarget(id, key, this.blocks.idAtOrNull(target.refersTo()), target.text().marker() + text,
+				this.indicators.of(text));
 	}
 
 	private Responsibility responsibility(ResponsibilityDraft named) {

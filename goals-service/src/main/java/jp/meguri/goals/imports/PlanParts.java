@@ -56,6 +56,8 @@ final class PlanParts {
 
 	private final Map<UUID, UUID> nodes;
 
+	private final Map<UUID, UUID> indicators;
+
 	private final Map<String, DraftUnit> unitNamed = new HashMap<>();
 
 	private final Map<String, UUID> created = new HashMap<>();
@@ -63,9 +65,11 @@ final class PlanParts {
 	/**
 	 * @param known the same edition as registered for another year or as the catalog has
 	 * it, or null
+	 * @param indicators the city's indicators by the ids of the draft's
 	 */
-	PlanParts(PlanTask task, @Nullable SheetPlan known) {
+	PlanParts(PlanTask task, @Nullable SheetPlan known, Map<UUID, UUID> indicators) {
 		this.task = task;
+		this.indicators = indicators;
 		SheetPlan named = task.named();
 		this.nodes = (known != null) ? sameNodes(named.tree().nodes(), known.tree().nodes()) : Map.of();
 		this.plan = (known != null) ? with(named, known) : named;
@@ -161,7 +165,8 @@ final class PlanParts {
 		GoalContent content = goal.content()
 			.withResponsibilities(responsible)
 			.withLeadSection(lead)
-			.withLinks(links(goal.node()));
+			.withLinks(links(goal.node()))
+			.withTargets(IndicatorTies.tied(goal.content().targets(), this.indicators));
 		return new PlanDrafting.Row(owner(responsible), goal.kind(), content, "/draft/goals/" + i + "/content");
 	}
 

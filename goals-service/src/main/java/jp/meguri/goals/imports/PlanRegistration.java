@@ -26,14 +26,17 @@ class PlanRegistration {
 
 	private final SheetPlans plans;
 
+	private final IndicatorTies ties;
+
 	private final BusinessClock clock;
 
 	PlanRegistration(ImportRepository repository, ImportOffers offers, PlanDrafting drafting, SheetPlans plans,
-			BusinessClock clock) {
+			IndicatorTies ties, BusinessClock clock) {
 		this.repository = repository;
 		this.offers = offers;
 		this.drafting = drafting;
 		this.plans = plans;
+		this.ties = ties;
 		this.clock = clock;
 	}
 
@@ -42,7 +45,8 @@ class PlanRegistration {
 		return this.plans.like(task.actor().municipality(), task.named())
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
-			.map((known) -> new PlanParts(task, known.orElse(null)))
+			.zipWhen((known) -> this.ties.register(task.actor().municipality(), task.current().draft().indicators()),
+					(known, indicators) -> new PlanParts(task, known.orElse(null), indicators))
 			.flatMap((parts) -> this.drafting.create(task.actor(), task.fiscalYear(), parts.plan(), parts.rows())
 				.flatMap((drafted) -> close(task, parts, drafted)
 					.then(Mono.defer(() -> this.offers.send(task.sender(drafted), parts.offers(drafted))))));

@@ -2,6 +2,7 @@ package jp.meguri.goals.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import jp.meguri.reading.draft.YearProposal;
  */
 record ReadSheet(Reading.Family family, Head header, ProposedYear proposedFiscalYear, Map<String, List<Place>> spans,
 		List<Note> remarks, List<Rest> leftovers) {
+
+	ReadSheet withMore(List<Note> notes) {
+		return new ReadSheet(this.family, this.header, this.proposedFiscalYear, this.spans,
+				Stream.concat(this.remarks.stream(), notes.stream()).toList(), this.leftovers);
+	}
 
 	/** The head of the sheet as printed. */
 	record Head(Printed unit, Printed position, Printed holderName, List<Printed> captions) {

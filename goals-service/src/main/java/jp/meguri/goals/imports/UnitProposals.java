@@ -38,8 +38,8 @@ final class UnitProposals {
 			.map((unit) -> unit.group() ? unit
 					: new DraftUnit(unit.name(), named(unit.name()), false, unit.kind(), false))
 			.toList();
-		return new ImportDraft(draft.mission(), draft.policies(), draft.review(), draft.goals(), draft.plan(),
-				proposed);
+		return new ImportDraft(draft.mission(), draft.policies(), draft.review(), draft.goals(), draft.plan(), proposed,
+				draft.indicators());
 	}
 
 }

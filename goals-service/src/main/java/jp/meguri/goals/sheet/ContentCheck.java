@@ -6,10 +6,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
+import jp.meguri.events.content.GoalTarget;
 import jp.meguri.events.content.PlanLink;
 import jp.meguri.goals.access.Circumstances;
+import jp.meguri.goals.indicator.Indicators;
 import jp.meguri.goals.planlink.PlanNodes;
 import jp.meguri.web.FieldError;
 import jp.meguri.web.Problems;
@@ -26,10 +29,13 @@ class ContentCheck {
 
 	private final PlanNodes nodes;
 
+	private final Indicators indicators;
+
 	private final GoalRepository goals;
 
-	ContentCheck(PlanNodes nodes, GoalRepository goals) {
+	ContentCheck(PlanNodes nodes, Indicators indicators, GoalRepository goals) {
 		this.nodes = nodes;
+		this.indicators = indicators;
 		this.goals = goals;
 	}
 
@@ -45,6 +51,8 @@ class ContentCheck {
 		}
 		List<FieldError> dangling = new ArrayList<>(unknownUnit(circumstances, at, content, before));
 		return unknownNodes(circumstances, at, content, before).doOnNext(dangling::addAll)
+			.then(unknownIndicators(circumstances, at, content))
+			.doOnNext(dangling::addAll)
 			.then(unknownMidTermGoal(circumstances, at, content, before))
 			.doOnNext(dangling::addAll)
 			.then(Mono.defer(() -> dangling.isEmpty() ? Mono.empty() : Mono.error(Problems.validation(dangling))));
@@ -73,6 +81,17 @@ class ContentCheck {
 							"unknown-node"))
 					.toList();
 			});
+	}
+
+	// Indicators are never deleted: one that stood there before is still known.
+	private Mono<List<FieldError>> unknownIndicators(Circumstances circumstances, String at, GoalContent content) {
+		List<UUID> cited = content.targets().stream().map(GoalTarget::indicator).toList();
+		return this.indicators
+			.known(circumstances.actor().municipality(), cited.stream().filter(Objects::nonNull).distinct().toList())
+			.map((known) -> IntStream.range(0, cited.size())
+				.filter((i) -> cited.get(i) != null && !known.contains(cited.get(i)))
+				.mapToObj((i) -> FieldError.of(at + "/targets/" + i + "/indicator", "unknown-indicator"))
+				.toList());
 	}
 
 	private Mono<List<FieldError>> unknownMidTermGoal(Circumstances circumstances, String at, GoalContent content,

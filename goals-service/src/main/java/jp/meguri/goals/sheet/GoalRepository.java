@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.meguri.directory.Actor;
+import jp.meguri.goals.indicator.Indicators;
 import jp.meguri.goals.phrase.GoalPhrases;
 import jp.meguri.reading.phrase.PhraseContext;
 import jp.meguri.reading.phrase.PlanPeriod;
@@ -32,10 +33,13 @@ class GoalRepository {
 
 	private final GoalPhrases phrases;
 
-	GoalRepository(DatabaseClient client, SheetPlans plans, GoalPhrases phrases) {
+	private final Indicators indicators;
+
+	GoalRepository(DatabaseClient client, SheetPlans plans, GoalPhrases phrases, Indicators indicators) {
 		this.client = client;
 		this.plans = plans;
 		this.phrases = phrases;
+		this.indicators = indicators;
 	}
 
 	/** Empty for foreign, invisible and absent ones alike. */
@@ -123,11 +127,14 @@ class GoalRepository {
 	}
 
 	/**
-	 * Writes what is derived from the content: plan links, search text, and what was read
-	 * in its texts.
+	 * Writes what is derived from the content: plan links, search text, what was read in
+	 * its texts, and the indicators its targets cite.
 	 */
 	Mono<Void> derive(Goal goal) {
-		return forgetLinks(goal).then(deriveLinks(goal)).then(deriveSearch(goal)).then(derivePhrases(goal));
+		return forgetLinks(goal).then(deriveLinks(goal))
+			.then(deriveSearch(goal))
+			.then(derivePhrases(goal))
+			.then(this.indicators.derive(goal.municipality(), goal.id(), goal.content().targets()));
 	}
 
 	private Mono<Void> derivePhrases(Goal goal) {

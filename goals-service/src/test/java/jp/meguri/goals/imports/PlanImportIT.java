@@ -108,6 +108,37 @@ class PlanImportIT {
 		requireSheet(year, edition, plan, organisation.units().get(0).id());
 	}
 
+	@Test
+	void indicators_areTiedByTheirNames_andOthersAreLeftOpen() throws IOException {
+		String text = Files.readString(Path.of("../platform/reading/src/test/resources/nagisa/results-2024.txt"));
+		JsonNode before = upload("open.txt", text + "\n一度目").body().at("/draft/indicators");
+		assertThat(before).hasSizeGreaterThan(1);
+		assertThat(before.at("/0/indicator").isNull()).isTrue();
+		this.desk.sato.post("/api/goals/indicators", Map.of("name", before.at("/0/name").asString(), "unit",
+				before.at("/0/unit").asString(), "direction", "MORE_IS_BETTER"));
+		Answer read = upload("tied.txt", text + "\n二度目");
+		JsonNode indicators = read.body().at("/draft/indicators");
+		String tied = indicators.at("/0/indicator").asString();
+		assertThat(values(read.body().at("/remarks"), "key")).filteredOn("indicator-open"::equals)
+			.hasSize(open(indicators))
+			.isNotEmpty();
+		UUID id = UUID.fromString(read.text("/id"));
+		int year = this.desk.office.backLoadedYear();
+		Answer registered = register(id, year, "指標");
+		assertThat(registered.status()).as(registered.body().toPrettyString()).isEqualTo(200);
+		Answer shown = this.desk.yamada.get("/api/goals/indicators/" + tied);
+		assertThat(shown.body().at("/years/0/fiscalYear").asInt()).isEqualTo(year);
+		assertThat(shown.body().at("/years/0/goals/0/targets/0/value").isNull()).isFalse();
+	}
+
+	private static int open(JsonNode indicators) {
+		int open = 0;
+		for (JsonNode one : indicators) {
+			open += (one.get("indicator").isNull() && !one.get("create").asBoolean()) ? 1 : 0;
+		}
+		return open;
+	}
+
 	private void requireUnitsToBeProposed(UUID id, int year) {
 		Answer view = this.desk.yamada.get(path(id));
 		assertThat(view.text("/family")).isEqualTo("PDCA_RESULTS");

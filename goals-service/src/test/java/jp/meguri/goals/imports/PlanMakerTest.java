@@ -14,7 +14,9 @@ import jp.meguri.goals.imports.ImportDraft.DraftGoal;
 import jp.meguri.goals.imports.ImportDraft.DraftGradeMeaning;
 import jp.meguri.goals.imports.ImportDraft.DraftPlan;
 import jp.meguri.goals.imports.ImportDraft.DraftTerm;
+import jp.meguri.goals.imports.ImportDraft.DraftIndicator;
 import jp.meguri.goals.imports.ImportDraft.DraftUnit;
+import jp.meguri.goals.indicator.Indicator.Direction;
 import org.junit.jupiter.api.Test;
 
 class PlanMakerTest {
@@ -66,6 +68,29 @@ class PlanMakerTest {
 		assertThat(target.key()).isEqualTo("ア");
 		assertThat(target.cites()).isEqualTo(this.first.content().actions().get(0).id());
 		assertThat(target.text()).isEqualTo("・貸付収入 5,000千円以上");
+	}
+
+	@Test
+	void targetsThatPrintTheSame_shareAnIndicator() {
+		DraftIndicator shared = this.made.draft().indicators().get(0);
+		assertThat(this.made.draft().indicators()).hasSize(1);
+		assertThat(shared.name()).isEqualTo("貸付収入");
+		assertThat(shared.unit()).isEqualTo("円");
+		assertThat(shared.create()).isTrue();
+		assertThat(this.made.draft().goals()).extracting((goal) -> goal.content().targets().get(0).indicator())
+			.containsOnly(shared.id());
+	}
+
+	@Test
+	void indicator_isLeftOpen_whereOneTargetNamesIt_andNone_whereItIsNotPlain() {
+		IndicatorMaker maker = new IndicatorMaker();
+		assertThat(maker.of("市税の徴収率 98.5%以上")).isNotNull();
+		assertThat(maker.of("市税の徴収率 98.5％以上")).isEqualTo(maker.of("市税の徴収率 99%以上"));
+		assertThat(maker.of("職員数 615人以下")).isNotNull();
+		assertThat(maker.of("市民が安心して暮らせている状態")).isNull();
+		assertThat(maker.of("参加者数 100人以上、相談件数 20件以上")).isNull();
+		assertThat(maker.found()).extracting(DraftIndicator::create).containsExactly(true, false);
+		assertThat(maker.found().get(1).direction()).isEqualTo(Direction.LESS_IS_BETTER);
 	}
 
 	@Test

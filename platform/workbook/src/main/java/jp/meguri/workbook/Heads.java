@@ -60,6 +60,8 @@ final class Heads {
 
 	static final String ACTION_ID = "取組ID";
 
+	static final String INDICATOR_ID = "指標ID";
+
 	static final String LABEL = "項目";
 
 	static final String VALUE = "値";
@@ -149,7 +151,7 @@ final class Heads {
 		return of(
 				List.of(Head.choice(ROUND, 7, Words.ROUNDS.all()), Head.locked(ACTION, 40), Head.text(LABEL, 24),
 						Head.text(VALUE, 16), Head.text(AS_OF, 12), Head.choice(CERTAINTY, 9, Words.CERTAINTIES.all())),
-				List.of(Head.hidden(ID), Head.hidden(ACTION_ID)));
+				List.of(Head.hidden(ID), Head.hidden(ACTION_ID), Head.hidden(INDICATOR_ID)));
 	}
 
 	static List<Head> reports() {
@@ -161,7 +163,7 @@ final class Heads {
 
 	static List<Head> targets() {
 		return of(List.of(Head.text(MARKER, 10), Head.text(TEXT, 60), Head.locked(ACTION, 40)),
-				List.of(Head.hidden(ID), Head.hidden(ACTION_ID)));
+				List.of(Head.hidden(ID), Head.hidden(ACTION_ID), Head.hidden(INDICATOR_ID)));
 	}
 
 	static List<Head> responsibilities() {

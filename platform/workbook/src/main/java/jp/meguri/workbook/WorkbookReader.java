@@ -217,8 +217,9 @@ final class WorkbookReader {
 		each(this.tables.rows(Sheets.LINKS), (row, goal) -> goal.add(link(row)));
 		each(this.tables.rows(Sheets.FIGURES),
 				(row, goal) -> round(row, null).ifPresent((round) -> goal.report(round, this.ids).add(figure(row))));
-		each(this.tables.rowsIfAny(Sheets.TARGETS), (row, goal) -> goal.add(new GoalTarget(this.ids.of(row),
-				row.get(Heads.MARKER), row.reference(Heads.ACTION_ID), row.get(Heads.TEXT))));
+		each(this.tables.rowsIfAny(Sheets.TARGETS),
+				(row, goal) -> goal.add(new GoalTarget(this.ids.of(row), row.get(Heads.MARKER),
+						row.reference(Heads.ACTION_ID), row.get(Heads.TEXT), row.reference(Heads.INDICATOR_ID))));
 		each(this.tables.rowsIfAny(Sheets.RESPONSIBILITIES), (row, goal) -> goal.add(responsibility(row)));
 		each(this.tables.rowsIfAny(Sheets.REFERENCES), (row, goal) -> goal.addReference(row.get(Heads.NAME)));
 		each(this.tables.rowsIfAny(Sheets.READINGS), (row, goal) -> reading(row).ifPresent(goal::add));
@@ -276,7 +277,8 @@ final class WorkbookReader {
 
 	private Figure figure(TableRow row) {
 		return new Figure(this.ids.of(row), row.reference(Heads.ACTION_ID), row.get(Heads.LABEL), row.get(Heads.VALUE),
-				row.day(Heads.AS_OF), row.word(Heads.CERTAINTY, Words.CERTAINTIES).orElse(Certainty.PROVISIONAL));
+				row.day(Heads.AS_OF), row.word(Heads.CERTAINTY, Words.CERTAINTIES).orElse(Certainty.PROVISIONAL),
+				row.reference(Heads.INDICATOR_ID));
 	}
 
 	private Responsibility responsibility(TableRow row) {

@@ -205,6 +205,7 @@ final class WorkbookWriter {
 			row.put(Heads.MARKER, target.key());
 			row.put(Heads.TEXT, target.text());
 			row.put(Heads.ID, target.id().toString());
+			row.put(Heads.INDICATOR_ID, text(target.indicator()));
 			action(row, target.cites());
 		});
 		content.responsibilities().forEach((responsibility) -> {
@@ -260,6 +261,7 @@ final class WorkbookWriter {
 		row.put(Heads.AS_OF, (figure.asOf() != null) ? figure.asOf().toString() : "");
 		row.put(Heads.CERTAINTY, Words.CERTAINTIES.of(figure.certainty()));
 		row.put(Heads.ID, figure.id().toString());
+		row.put(Heads.INDICATOR_ID, text(figure.indicator()));
 		action(row, figure.action());
 	}
 

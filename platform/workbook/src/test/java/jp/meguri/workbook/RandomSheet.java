@@ -76,7 +76,7 @@ final class RandomSheet {
 				: midTerms.get(this.random.nextInt(midTerms.size())));
 		GoalContent content = new GoalContent(text(), tags(), blocks(), blocks(), blocks(), actions, blocks(),
 				list(4, this::link), midTerm, maybe(() -> this.random.nextBoolean() ? unit : id()), blocks(), blocks(),
-				list(2, () -> new GoalTarget(id(), text(), maybe(this::id), text())),
+				list(2, () -> new GoalTarget(id(), text(), maybe(this::id), text(), maybe(this::id))),
 				list(2, () -> new Responsibility(id(), one(Responsibility.Role.values()), maybe(this::id), text(),
 						this.random.nextBoolean())),
 				list(2, this::text), list(2, this::reading), text());
@@ -98,7 +98,7 @@ final class RandomSheet {
 						one(ReportContent.Outcome.values()), maybe(this::day), text()));
 		return new ReportContent(blocks(), blocks(), blocks(), outcomes,
 				list(3, () -> new Figure(id(), maybe(() -> actions.isEmpty() ? id() : actions.get(0).id()), text(),
-						text(), maybe(this::day), one(ReportContent.Certainty.values()))),
+						text(), maybe(this::day), one(ReportContent.Certainty.values()), maybe(this::id))),
 				maybe(() -> new Grade(id(), text(), text())), maybe(() -> one(ReportContent.NextStep.values())),
 				blocks(), blocks(), blocks(), blocks());
 	}

@@ -73,6 +73,12 @@ public record GoalContent(String title, List<Tag> tags, List<Block> mission, Lis
 				this.responsibilities, this.references, this.readings, this.code);
 	}
 
+	public GoalContent withTargets(List<GoalTarget> changed) {
+		return new GoalContent(this.title, this.tags, this.mission, this.policies, this.statement, this.actions,
+				this.roadmap, this.links, this.contributesTo, this.leadSection, this.purpose, this.direction, changed,
+				this.responsibilities, this.references, this.readings, this.code);
+	}
+
 	public GoalContent withResponsibilities(List<Responsibility> changed) {
 		return new GoalContent(this.title, this.tags, this.mission, this.policies, this.statement, this.actions,
 				this.roadmap, this.links, this.contributesTo, this.leadSection, this.purpose, this.direction,

@@ -11,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param cites the action's block, or null where it belongs to the whole goal or cannot
  * be told
  * @param text the target's words with their list marker
+ * @param indicator 指標: what is measured, shared by the targets of several goals; or null
  */
-public record GoalTarget(UUID id, String key, @Nullable UUID cites, String text) {
+public record GoalTarget(UUID id, String key, @Nullable UUID cites, String text, @Nullable UUID indicator) {
+
+	/** A target that is tied to no indicator. */
+	public GoalTarget(UUID id, String key, @Nullable UUID cites, String text) {
+		this(id, key, cites, text, null);
+	}
+
+	public GoalTarget withIndicator(@Nullable UUID changed) {
+		return new GoalTarget(this.id, this.key, this.cites, this.text, changed);
+	}
+
 }

@@ -76,9 +76,18 @@ public record ReportContent(List<Block> review, List<Block> achievements, List<B
 	 * @param value the figure with its unit as typed, e.g. 150人
 	 * @param asOf 時点, or null
 	 * @param certainty 見込み, 速報 or 確報
+	 * @param indicator the indicator (指標) of a target of the goal it is the actual value
+	 * of, or null
 	 */
 	public record Figure(UUID id, @Nullable UUID action, String label, String value, @Nullable LocalDate asOf,
-			Certainty certainty) {
+			Certainty certainty, @Nullable UUID indicator) {
+
+		/** A figure that is tied to no indicator. */
+		public Figure(UUID id, @Nullable UUID action, String label, String value, @Nullable LocalDate asOf,
+				Certainty certainty) {
+			this(id, action, label, value, asOf, certainty, null);
+		}
+
 	}
 
 	public enum Certainty {

@@ -26,6 +26,21 @@ class StoredContentTest {
 	}
 
 	@Test
+	void targetsAndFiguresWithoutIndicator_areTiedToNone() {
+		GoalTarget target = JSON.readValue("""
+				{"id": "018f2f6e-0000-7000-8000-000000000205", "key": "ア", "cites": null, "text": "150人以上"}
+				""", GoalTarget.class);
+		ReportContent.Figure figure = JSON.readValue("""
+				{"id": "018f2f6e-0000-7000-8000-000000000206", "action": null, "label": "参加者数", "value": "160人",
+				 "asOf": null, "certainty": "FINAL"}
+				""", ReportContent.Figure.class);
+		assertThat(target.text()).isEqualTo("150人以上");
+		assertThat(target.indicator()).isNull();
+		assertThat(figure.value()).isEqualTo("160人");
+		assertThat(figure.indicator()).isNull();
+	}
+
+	@Test
 	void reportWithoutThePartsOfPlans_isReadWithNone() {
 		ReportContent content = JSON.readValue("""
 				{"review": [], "achievements": [], "directions": [], "outcomes": [], "figures": [], "grade": null,
