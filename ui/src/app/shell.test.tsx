@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { leaving } from '@/lib/leaving'
 import { me } from '@/testing/fixtures'
 import { gateway } from '@/testing/gateway'
 import { expectAccessible, open } from '@/testing/open'
@@ -15,6 +16,37 @@ test('whoever is not signed in chooses a city', async () => {
   open('/')
   expect(await screen.findByRole('link', { name: 'なぎさ市' })).toHaveAttribute('href', '/login/nagisa')
   await expectAccessible()
+})
+
+test('signing out leads to the end of the sign-in at the provider', async () => {
+  const left = vi.spyOn(leaving, 'to').mockImplementation(() => undefined)
+  const { of } = gateway(me('STAFF'), http.post('/logout', () => HttpResponse.json({ to: 'https://provider.example/end', complete: true })))
+  const user = open('/')
+  await user.click(await screen.findByRole('button', { name: 'ログアウト' }))
+  await waitFor(() => expect(left).toHaveBeenCalledWith('https://provider.example/end'))
+  expect(of('POST', /^\/logout$/)).toHaveLength(1)
+})
+
+test('a sign-in that goes on at the provider is told', async () => {
+  const left = vi.spyOn(leaving, 'to').mockImplementation(() => undefined)
+  gateway(me('STAFF'), http.post('/logout', () => HttpResponse.json({ to: '/', complete: false })))
+  const user = open('/')
+  await user.click(await screen.findByRole('button', { name: 'ログアウト' }))
+  await waitFor(() => expect(left).toHaveBeenCalledWith('/?signed-out=here'))
+})
+
+test('whoever signed out here only is told so, and comes in by the front door', async () => {
+  gateway(me('STAFF'))
+  server.use(
+    http.get('/api/me', () => HttpResponse.json({ type: 'urn:meguri:problem:unauthenticated', title: 'ログインしてください', status: 401 }, { status: 401 })),
+    http.get('/api/public/cities', () => HttpResponse.json({ items: [{ slug: 'nagisa', name: 'なぎさ市' }] })),
+  )
+  window.history.replaceState(null, '', '/?signed-out=here')
+  open('/')
+  expect(await screen.findByRole('alert')).toHaveTextContent('共用の端末')
+  expect(await screen.findByRole('link', { name: 'なぎさ市' })).toHaveAttribute('href', '/login/nagisa')
+  await expectAccessible()
+  window.history.replaceState(null, '', '/')
 })
 
 test('ホーム shows what waits for me, and what came back', async () => {

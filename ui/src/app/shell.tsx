@@ -9,6 +9,7 @@ import { useInbox, useInboxHints } from '@/features/notices/inbox'
 import { holds, MeProvider, useMeQuery } from '@/features/session/me'
 import { SignInPage } from '@/features/session/sign-in-page'
 import { onSignedOut, post, Problem } from '@/lib/api'
+import { leaving } from '@/lib/leaving'
 import { say, sayOf, type WordKey } from '@/lib/words'
 
 /** Everything around a page: skip link, menu, who I am, notices. */
@@ -126,9 +127,10 @@ function Bell() {
 }
 
 function SignOut() {
+  // The session ends at once; the browser then ends the sign-in at the city's provider, which sends it back.
   async function signOut() {
-    await post('/logout').catch(() => undefined)
-    window.location.assign('/')
+    const end = await post<{ to: string; complete: boolean }>('/logout').catch(() => undefined)
+    leaving.to(!end || end.complete ? (end?.to ?? '/') : '/?signed-out=here')
   }
   return (
     <Button look="plain" small onClick={() => void signOut()}>

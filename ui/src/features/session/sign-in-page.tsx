@@ -31,6 +31,11 @@ export function SignInPage() {
       <div className="sign-in-card">
         <p className="brand">Meguri</p>
         <h1>{say('signIn.title')}</h1>
+        {signedOutHereOnly() && (
+          <p role="alert" className="problem">
+            {say('signIn.signedOutHere')}
+          </p>
+        )}
         <p>{say('signIn.explain')}</p>
         <ul className="city-list">
           {known.map((city) => (
@@ -69,9 +74,14 @@ async function readCities(): Promise<City[] | null> {
   }
 }
 
+/** The city's provider could not be reached when somebody signed out. */
+function signedOutHereOnly(): boolean {
+  return new URLSearchParams(window.location.search).has('signed-out')
+}
+
 /** After signing in the page that was asked for opens. */
 function addressOf(city: string): string {
-  const here = window.location.pathname + window.location.search
+  const here = signedOutHereOnly() ? '/' : window.location.pathname + window.location.search
   return `/login/${encodeURIComponent(city)}${here === '/' ? '' : `?to=${encodeURIComponent(here)}`}`
 }
 

@@ -104,7 +104,7 @@ public final class Browser {
 			.orElseThrow(() -> new AssertionError(response.statusCode() + " " + response.body()));
 	}
 
-	private HttpRequest.Builder withCookies(HttpRequest.Builder request) {
+	HttpRequest.Builder withCookies(HttpRequest.Builder request) {
 		if (this.cookies.isEmpty()) {
 			return request;
 		}

@@ -57,6 +57,8 @@ public final class FakeProvider implements AutoCloseable {
 
 	private final AtomicInteger keyReads = new AtomicInteger();
 
+	private final AtomicInteger refusals = new AtomicInteger();
+
 	private volatile Duration lifetime = Duration.ofMinutes(5);
 
 	private volatile Duration delay = Duration.ZERO;
@@ -64,6 +66,8 @@ public final class FakeProvider implements AutoCloseable {
 	private volatile String audience = "meguri-api";
 
 	private volatile boolean refusing;
+
+	private volatile boolean replacing = true;
 
 	private volatile boolean down;
 
@@ -105,6 +109,7 @@ public final class FakeProvider implements AutoCloseable {
 			settings.put(prefix + "authorization-uri", issuer + "/oauth2/authorize");
 			settings.put(prefix + "token-uri", issuer + "/oauth2/token");
 			settings.put(prefix + "jwks-uri", issuer + "/oauth2/jwks");
+			settings.put(prefix + "end-session-uri", issuer + "/connect/logout");
 		}
 		return settings;
 	}
@@ -124,6 +129,11 @@ public final class FakeProvider implements AutoCloseable {
 		this.refusing = refusing;
 	}
 
+	/** Whether a refresh token is good only once from now on; it is at the start. */
+	public void replace(boolean replacing) {
+		this.replacing = replacing;
+	}
+
 	/** For whom access tokens are from now on. */
 	public void audience(String audience) {
 		this.audience = audience;
@@ -140,12 +150,18 @@ public final class FakeProvider implements AutoCloseable {
 		this.delay = Duration.ZERO;
 		this.audience = "meguri-api";
 		this.refusing = false;
+		this.replacing = true;
 		this.down = false;
 		this.renewals.set(0);
 	}
 
 	public int renewals() {
 		return this.renewals.get();
+	}
+
+	/** Calls while it was down. */
+	public int refusals() {
+		return this.refusals.get();
 	}
 
 	public int keyReads() {
@@ -155,6 +171,18 @@ public final class FakeProvider implements AutoCloseable {
 	/** An access token as the services want it. */
 	public String accessToken(String city, String subject) {
 		return sign("at+jwt", claims(city, subject).build());
+	}
+
+	/** The name of everybody's sign-in; there is one per person. */
+	public static String signIn(String subject) {
+		return "sign-in of " + subject;
+	}
+
+	/** Claims of a good order to end a sign-in, to spoil. */
+	public JWTClaimsSet.Builder logoutClaims(String city, String subject) {
+		return claims(city, "another name of " + subject).audience(CLIENT)
+			.claim("sid", signIn(subject))
+			.claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
 	}
 
 	/** Claims of a good access token, to spoil. */
@@ -191,6 +219,7 @@ public final class FakeProvider implements AutoCloseable {
 		try (exchange) {
 			var path = exchange.getRequestURI().getPath();
 			if (this.down && !path.endsWith("/oauth2/authorize")) {
+				this.refusals.incrementAndGet();
 				return;
 			}
 			var city = path.split("/")[1];
@@ -248,7 +277,11 @@ public final class FakeProvider implements AutoCloseable {
 	private @Nullable Login renewed(MultiValueMap<String, String> form) {
 		this.renewals.incrementAndGet();
 		pause();
-		return this.refusing ? null : this.refreshTokens.remove(text(form, "refresh_token"));
+		var token = text(form, "refresh_token");
+		if (this.refusing) {
+			return null;
+		}
+		return this.replacing ? this.refreshTokens.remove(token) : this.refreshTokens.get(token);
 	}
 
 	private @Nullable Login redeemed(MultiValueMap<String, String> form) {
@@ -261,7 +294,10 @@ public final class FakeProvider implements AutoCloseable {
 	private String tokens(Login login) {
 		var refresh = UUID.randomUUID().toString();
 		this.refreshTokens.put(refresh, login);
-		var idToken = claims(login.city(), login.subject()).audience(CLIENT).claim("nonce", login.nonce()).build();
+		var idToken = claims(login.city(), login.subject()).audience(CLIENT)
+			.claim("nonce", login.nonce())
+			.claim("sid", signIn(login.subject()))
+			.build();
 		return """
 				{"token_type":"Bearer","scope":"openid profile","expires_in":%d,"access_token":"%s","refresh_token":"%s",
 				"id_token":"%s"}"""

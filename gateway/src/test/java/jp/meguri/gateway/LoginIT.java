@@ -1,14 +1,23 @@
 package jp.meguri.gateway;
 
+import com.jayway.jsonpath.JsonPath;
+import com.nimbusds.jwt.JWTParser;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import jp.meguri.test.EmbeddedPlatform;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 import static jp.meguri.gateway.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class LoginIT extends WholeGateway {
 
@@ -94,9 +103,41 @@ class LoginIT extends WholeGateway {
 	void logout_endsTheSession_alsoForWhoKeptTheCookie() {
 		var browser = signedIn("nagisa", "sato");
 		var id = browser.cookies().get("__Host-MEGURI");
-		assertThat(browser.post("/logout", "").statusCode()).isEqualTo(204);
+		assertThat(browser.post("/logout", "").statusCode()).isEqualTo(200);
 		browser.cookies().put("__Host-MEGURI", id);
 		assertThat(problem(browser.get("/api/me"))).isEqualTo("401 unauthenticated");
+	}
+
+	@Test
+	void logout_leadsToTheEndOfTheSignInAtTheProvider_andBack() throws ParseException {
+		var browser = signedIn("nagisa", "sato");
+		var answer = browser.post("/logout", "");
+		var end = UriComponentsBuilder.fromUriString(JsonPath.read(answer.body(), "$.to")).build();
+		assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+		assertThat(end.toUriString()).startsWith(provider.issuer("nagisa") + "/connect/logout?");
+		assertThat(end.getQueryParams().getFirst("client_id")).isEqualTo("meguri-gateway");
+		assertThat(UriUtils.decode(end.getQueryParams().getFirst("post_logout_redirect_uri"), StandardCharsets.UTF_8))
+			.isEqualTo(address() + "/");
+		var hint = JWTParser.parse(end.getQueryParams().getFirst("id_token_hint")).getJWTClaimsSet();
+		assertThat(hint.getAudience()).containsExactly("meguri-gateway");
+		assertThat(hint.getSubject()).isEqualTo("sato");
+		assertThat(JsonPath.<Boolean>read(answer.body(), "$.complete")).isTrue();
+	}
+
+	@Test
+	void logout_tellsThatTheSignInAtTheProviderGoesOn_whenItIsDown() {
+		var browser = signedIn("nagisa", "sato");
+		var id = browser.cookies().get("__Host-MEGURI");
+		provider.down(true);
+		await().until(() -> browser().get("/login/nagisa").statusCode() == 503);
+		assertThat(browser.post("/logout", "").body()).isEqualTo("{\"to\":\"/\",\"complete\":false}");
+		browser.cookies().put("__Host-MEGURI", id);
+		assertThat(problem(browser.get("/api/me"))).isEqualTo("401 unauthenticated");
+	}
+
+	@Test
+	void logout_withoutSession_leadsToTheFirstPage() {
+		assertThat(browser().post("/logout", "").body()).isEqualTo("{\"to\":\"/\",\"complete\":true}");
 	}
 
 	@Test
@@ -144,8 +185,31 @@ class LoginIT extends WholeGateway {
 
 	@Test
 	void aProviderThatIsDown_isToldAsSuch() {
+		var browser = browser();
+		var back = browser.follow(location(browser.get("/login/nagisa")) + "&user=sato");
 		provider.down(true);
-		assertThat(problem(browser().login("nagisa", "sato"))).isEqualTo("503 sign-in-unavailable");
+		assertThat(problem(browser.follow(location(back)))).isEqualTo("503 sign-in-unavailable");
+		await().until(() -> browser.get("/login/nagisa").statusCode() == 503);
+		assertThat(problem(browser.get("/login/nagisa"))).isEqualTo("503 sign-in-unavailable");
+		provider.down(false);
+		assertThat(browser.get("/login/nagisa").statusCode()).isEqualTo(302);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ja,サインインの仕組みに接続できません", "en,Sign-in is not available" })
+	void aPersonWhoMeetsAProviderThatIsDown_isToldOnAPage(String language, String sentence) {
+		provider.down(true);
+		var browser = browser();
+		await().until(() -> browser.get("/login/nagisa").statusCode() == 503);
+		var page = browser.send(browser.request("/login/nagisa?to=/sheets/2026")
+			.header("Accept", "text/html,application/xhtml+xml")
+			.header("Accept-Language", language)
+			.GET());
+		assertThat(page.statusCode()).isEqualTo(503);
+		assertThat(page.headers().firstValue("Retry-After")).isPresent();
+		assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+		assertThat(page.body()).contains("<html lang=\"" + language + "\">", sentence,
+				"href=\"/login/nagisa?to=/sheets/2026\"");
 	}
 
 	@Test

@@ -5,20 +5,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import jp.meguri.test.EmbeddedPlatform;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.env.PropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class SessionIT extends WholeGateway {
 
@@ -26,6 +25,15 @@ class SessionIT extends WholeGateway {
 
 	@Autowired
 	ConfigurableEnvironment environment;
+
+	/** For a few seconds the gateway leaves alone a provider that has failed. */
+	@AfterEach
+	void forgetOutage() throws SQLException {
+		provider.reset();
+		var browser = signedIn("nagisa", "sato");
+		execute("update session_token set expires_at = now() - interval '1 minute'");
+		await().until(() -> browser.get(GOALS).statusCode() == 200);
+	}
 
 	@Test
 	void twentyCallsAtOnce_renewTheTokenOnce() {
@@ -101,7 +109,47 @@ class SessionIT extends WholeGateway {
 		assertThat(problem(answer)).isEqualTo("503 sign-in-unavailable");
 		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
 		provider.down(false);
+		await().until(() -> browser.get(GOALS).statusCode() == 200);
+	}
+
+	@Test
+	void aTokenThatIsDue_isRenewedAside_andNobodyWaits() throws SQLException {
+		var browser = signedIn("nagisa", "sato");
+		browser.get(GOALS);
+		var old = service.last().token();
+		execute("update session_token set renew_at = now() - interval '1 second'");
+		provider.delay(Duration.ofSeconds(2));
 		assertThat(browser.get(GOALS).statusCode()).isEqualTo(200);
+		assertThat(service.last().token()).isEqualTo(old);
+		assertThat(atOnce(List.of(browser), 20)).extracting(HttpResponse::statusCode).containsOnly(200);
+		await().untilAsserted(() -> {
+			assertThat(browser.get(GOALS).statusCode()).isEqualTo(200);
+			assertThat(service.last().token()).isNotEqualTo(old);
+		});
+		assertThat(provider.renewals()).isEqualTo(1);
+	}
+
+	@Test
+	void whileTheProviderIsDown_aTokenThatIsDueServes_andTheProviderIsLeftAlone() throws SQLException {
+		var browser = signedIn("nagisa", "sato");
+		execute("update session_token set renew_at = now() - interval '1 second'");
+		provider.down(true);
+		int before = provider.refusals();
+		for (int i = 0; i < 30; i++) {
+			assertThat(browser.get(GOALS).statusCode()).isEqualTo(200);
+		}
+		assertThat(provider.refusals() - before).isBetween(1, 3);
+		provider.down(false);
+		assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void aSignInThatEndedAtTheProvider_endsHere_asSoonAsTheTokenIsDue() throws SQLException {
+		var browser = signedIn("nagisa", "sato");
+		execute("update session_token set renew_at = now() - interval '1 second'");
+		provider.refuse(true);
+		await().until(() -> browser.get(GOALS).statusCode() == 401);
+		assertThat(problem(browser.get("/api/me"))).isEqualTo("401 unauthenticated");
 	}
 
 	@Test
@@ -132,16 +180,8 @@ class SessionIT extends WholeGateway {
 	 * Another process in all but name: nothing is shared with the first but the database.
 	 */
 	private ConfigurableApplicationContext secondGateway() {
-		var names = new TreeSet<String>();
-		for (PropertySource<?> source : this.environment.getPropertySources()) {
-			if (source instanceof EnumerablePropertySource<?> known) {
-				names.addAll(List.of(known.getPropertyNames()));
-			}
-		}
 		var arguments = new ArrayList<>(List.of("--server.port=0", "--management.server.port=0"));
-		names.stream()
-			.filter((name) -> name.startsWith("meguri.") || name.equals("spring.kafka.bootstrap-servers"))
-			.forEach((name) -> arguments.add("--" + name + "=" + this.environment.getProperty(name)));
+		arguments.addAll(GatewayProcess.settings(this.environment));
 		return new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
 	}
 

@@ -30,13 +30,13 @@ final class CsrfOfSession implements ServerCsrfTokenRepository {
 
 	@Override
 	public Mono<CsrfToken> loadToken(ServerWebExchange exchange) {
-		return exchange.getSession().filter(CsrfOfSession::isSignedIn).map(this::tokenOf);
+		return exchange.getSession().filter(CsrfOfSession::isSignedIn).map((session) -> tokenOf(session, exchange));
 	}
 
 	/** Without a session there is nothing to forge; a value nobody knows. */
 	@Override
 	public Mono<CsrfToken> generateToken(ServerWebExchange exchange) {
-		return exchange.getSession().map(this::tokenOf);
+		return exchange.getSession().map((session) -> tokenOf(session, exchange));
 	}
 
 	@Override
@@ -48,8 +48,11 @@ final class CsrfOfSession implements ServerCsrfTokenRepository {
 		return SignedIn.in(session).isPresent();
 	}
 
-	private CsrfToken tokenOf(WebSession session) {
-		return new DefaultCsrfToken(HEADER, "_csrf", this.seal.sign("csrf", session.getId()));
+	/** While keys are exchanged, what another gateway has just signed is as good. */
+	private CsrfToken tokenOf(WebSession session, ServerWebExchange exchange) {
+		var brought = exchange.getRequest().getHeaders().getFirst(HEADER);
+		boolean good = brought != null && this.seal.isSignature(brought, "csrf", session.getId());
+		return new DefaultCsrfToken(HEADER, "_csrf", good ? brought : this.seal.sign("csrf", session.getId()));
 	}
 
 }

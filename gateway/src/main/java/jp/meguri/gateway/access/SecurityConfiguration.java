@@ -2,6 +2,7 @@ package jp.meguri.gateway.access;
 
 import java.util.Locale;
 import jp.meguri.gateway.login.CityLogin;
+import jp.meguri.gateway.login.SignOut;
 import jp.meguri.gateway.problem.Problem;
 import jp.meguri.gateway.session.SignedIn;
 import jp.meguri.gateway.web.UiAddresses;
@@ -19,7 +20,6 @@ import org.springframework.security.oauth2.server.resource.web.server.authentica
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
-import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
@@ -38,6 +38,9 @@ import reactor.core.publisher.Mono;
 class SecurityConfiguration {
 
 	private static final String[] OPEN = { "/published/**", "/api/public/**" };
+
+	/** Signed tokens without a session. */
+	private static final String ORDERS_OF_PROVIDERS = "/logout/provider/*";
 
 	/**
 	 * Which endpoints exist on that port is a setting; a network policy guards the port.
@@ -70,7 +73,7 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	SecurityWebFilterChain withSession(ServerHttpSecurity http, SessionContext context, CsrfOfSession csrf,
-			CsrfHeader csrfHeader, CityLogin cityLogin) {
+			CsrfHeader csrfHeader, CityLogin cityLogin, SignOut signOut) {
 		return bare(http).securityContextRepository(context)
 			.authorizeExchange((exchange) -> exchange.pathMatchers(HttpMethod.GET, OPEN)
 				.permitAll()
@@ -80,6 +83,8 @@ class SecurityConfiguration {
 				.permitAll()
 				.pathMatchers(HttpMethod.HEAD, UiAddresses.ALL)
 				.permitAll()
+				.pathMatchers(HttpMethod.POST, ORDERS_OF_PROVIDERS)
+				.permitAll()
 				.pathMatchers("/api/**")
 				.authenticated()
 				.anyExchange()
@@ -87,8 +92,8 @@ class SecurityConfiguration {
 			.oauth2Login(cityLogin::configure)
 			.logout((logout) -> logout
 				.requiresLogout(ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/logout"))
-				.logoutHandler(new WebSessionServerLogoutHandler())
-				.logoutSuccessHandler((exchange, authentication) -> noContent(exchange.getExchange())))
+				.logoutHandler(signOut)
+				.logoutSuccessHandler(signOut))
 			.csrf((spec) -> spec.csrfTokenRepository(csrf)
 				.csrfTokenRequestHandler(csrfHeader)
 				.requireCsrfProtectionMatcher(SecurityConfiguration::changesSomethingInSession)
@@ -141,11 +146,6 @@ class SecurityConfiguration {
 
 	private static Mono<MatchResult> result(boolean matches) {
 		return matches ? MatchResult.match() : MatchResult.notMatch();
-	}
-
-	private static Mono<Void> noContent(ServerWebExchange exchange) {
-		exchange.getResponse().setStatusCode(HttpStatus.NO_CONTENT);
-		return exchange.getResponse().setComplete();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -35,10 +36,12 @@ public record IdentityProperties(@DefaultValue("meguri-api") String audience, @D
 	 * @param authorizationUri where the browser is sent to
 	 * @param tokenUri where codes and refresh tokens are exchanged
 	 * @param jwksUri where the provider's keys stand
+	 * @param endSessionUri where the browser ends its sign-in at the provider; unset:
+	 * signing out ends the session here only
 	 * @param scopes what is asked for
 	 */
 	public record CityProvider(String slug, String issuer, String clientId, String clientSecret, URI authorizationUri,
-			URI tokenUri, URI jwksUri, @DefaultValue( {
+			URI tokenUri, URI jwksUri, @Nullable URI endSessionUri, @DefaultValue( {
 					"openid", "profile" }) Set<String> scopes){
 
 		@Override

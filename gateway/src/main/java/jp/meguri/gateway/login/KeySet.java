@@ -21,11 +21,15 @@ import reactor.core.publisher.Mono;
 /**
  * The public keys of one provider. Read when first needed, again when a token names an
  * unknown key, and never twice within {@link #PAUSE}, however many invented key names
- * arrive. While the provider is down the last known keys serve.
+ * arrive. What has grown older than {@link #LIFE} is read again too, so that a key the
+ * provider has withdrawn ends here as well. While the provider is down the last known
+ * keys serve.
  */
 final class KeySet {
 
 	private static final Duration PAUSE = Duration.ofSeconds(30);
+
+	private static final Duration LIFE = Duration.ofMinutes(5);
 
 	private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
@@ -35,7 +39,7 @@ final class KeySet {
 
 	private final InstantSource clock;
 
-	private final AtomicReference<Keys> known = new AtomicReference<>(new Keys(List.of(), Instant.MIN));
+	private final AtomicReference<Keys> known = new AtomicReference<>(new Keys(List.of(), Instant.MIN, Instant.MIN));
 
 	private final Mono<Keys> reading;
 
@@ -51,9 +55,14 @@ final class KeySet {
 		var selector = new JWKSelector(
 				new JWKMatcher.Builder().keyType(KeyType.RSA).keyID(token.getHeader().getKeyID()).build());
 		return Mono.fromSupplier(this.known::get)
-			.filter((keys) -> !selector.select(keys.set()).isEmpty() || this.clock.instant().isBefore(keys.nextRead()))
-			.switchIfEmpty(this.reading)
+			.filter((keys) -> keys.isEnough(selector, this.clock.instant()))
+			.switchIfEmpty(this.reading.onErrorResume((failure) -> known(selector, failure)))
 			.flatMapIterable((keys) -> selector.select(keys.read().set()));
+	}
+
+	private Mono<Keys> known(JWKSelector selector, Throwable failure) {
+		var keys = this.known.get();
+		return selector.select(keys.set()).isEmpty() ? Mono.error(failure) : Mono.just(keys);
 	}
 
 	private Mono<Keys> read() {
@@ -69,7 +78,8 @@ final class KeySet {
 
 	private Keys keys(String json) {
 		try {
-			return new Keys(JWKSet.parse(json).getKeys(), this.clock.instant().plus(PAUSE));
+			var now = this.clock.instant();
+			return new Keys(JWKSet.parse(json).getKeys(), now.plus(PAUSE), now.plus(LIFE));
 		}
 		catch (ParseException ex) {
 			throw new IllegalStateException("The provider's key set is not one", ex);
@@ -77,11 +87,19 @@ final class KeySet {
 	}
 
 	private void postpone() {
-		var next = this.clock.instant().plus(PAUSE_AFTER_FAILURE);
-		this.known.updateAndGet((keys) -> new Keys(keys.all(), next));
+		var now = this.clock.instant();
+		this.known.updateAndGet((keys) -> new Keys(keys.all(), now.plus(PAUSE_AFTER_FAILURE), now.plus(PAUSE)));
 	}
 
-	private record Keys(List<JWK> all, Instant nextRead) {
+	/**
+	 * @param nextRead before then an unknown key stays unknown
+	 * @param until before then known keys are not doubted
+	 */
+	private record Keys(List<JWK> all, Instant nextRead, Instant until) {
+
+		boolean isEnough(JWKSelector selector, Instant now) {
+			return now.isBefore(selector.select(set()).isEmpty() ? this.nextRead : this.until);
+		}
 
 		Keys read() {
 			if (this.all.isEmpty()) {

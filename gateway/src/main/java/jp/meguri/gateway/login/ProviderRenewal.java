@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -43,7 +44,7 @@ final class ProviderRenewal implements TokenRenewal {
 		return this.registrations.findByRegistrationId(city)
 			.switchIfEmpty(Mono.error(() -> new SignInEnded(new IllegalStateException("No such city"))))
 			.flatMap((account) -> this.endpoint.getTokenResponse(request(account, old, refresh)))
-			.map((answer) -> tokens(answer, refresh))
+			.map((answer) -> tokens(answer, old))
 			.onErrorMap(ProviderRenewal::isRefusal, SignInEnded::new);
 	}
 
@@ -53,11 +54,16 @@ final class ProviderRenewal implements TokenRenewal {
 		return new OAuth2RefreshTokenGrantRequest(account, access, new OAuth2RefreshToken(refresh, longAgo));
 	}
 
-	private static Tokens tokens(OAuth2AccessTokenResponse answer, String refresh) {
+	/** What the answer does not replace goes on. */
+	private Tokens tokens(OAuth2AccessTokenResponse answer, Tokens old) {
+		var now = this.clock.instant();
 		var next = answer.getRefreshToken();
 		Instant end = answer.getAccessToken().getExpiresAt();
-		return new Tokens(answer.getAccessToken().getTokenValue(), (next != null) ? next.getTokenValue() : refresh,
-				(end != null) ? end : Instant.now().plus(Duration.ofMinutes(1)));
+		var identity = answer.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN);
+		return Tokens.received(answer.getAccessToken().getTokenValue(),
+				(next != null) ? next.getTokenValue() : old.refresh(),
+				(identity != null) ? identity.toString() : old.identity(), now,
+				(end != null) ? end : now.plus(Duration.ofMinutes(1)));
 	}
 
 	private static boolean isRefusal(Throwable failure) {

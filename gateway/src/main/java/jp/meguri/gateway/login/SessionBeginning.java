@@ -47,8 +47,7 @@ final class SessionBeginning implements ServerOAuth2AuthorizedClientRepository {
 			.onErrorMap(BadJwtException.class, (ex) -> new OAuth2AuthenticationException("invalid_access_token"))
 			.filter((token) -> user.getSubject().equals(token.getSubject()) && isOf(token, user))
 			.switchIfEmpty(Mono.error(() -> new OAuth2AuthenticationException("foreign_access_token")))
-			.flatMap((token) -> this.start.begin(exchange,
-					new SignedIn(user.getIssuer().toString(), user.getSubject(), city), tokens(client)));
+			.flatMap((token) -> this.start.begin(exchange, signedIn(user, city), tokens(client, user)));
 	}
 
 	/** Nothing is kept outside {@link SessionStart}. */
@@ -68,10 +67,16 @@ final class SessionBeginning implements ServerOAuth2AuthorizedClientRepository {
 		return user.getIssuer().equals(token.getIssuer());
 	}
 
-	private Tokens tokens(OAuth2AuthorizedClient client) {
+	private static SignedIn signedIn(OidcUser user, String city) {
+		@Nullable String signIn = user.getClaimAsString("sid");
+		return new SignedIn(user.getIssuer().toString(), user.getSubject(), city, (signIn != null) ? signIn : "");
+	}
+
+	private Tokens tokens(OAuth2AuthorizedClient client, OidcUser user) {
 		var refresh = client.getRefreshToken();
-		return new Tokens(client.getAccessToken().getTokenValue(), (refresh != null) ? refresh.getTokenValue() : null,
-				end(client.getAccessToken()));
+		return Tokens.received(client.getAccessToken().getTokenValue(),
+				(refresh != null) ? refresh.getTokenValue() : null, user.getIdToken().getTokenValue(),
+				this.clock.instant(), end(client.getAccessToken()));
 	}
 
 	private Instant end(OAuth2AccessToken token) {

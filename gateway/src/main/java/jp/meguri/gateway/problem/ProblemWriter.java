@@ -74,16 +74,27 @@ class ProblemWriter {
 				<main>
 				<h1>%s</h1>
 				<p>%s</p>
-				<p><a href="/">%s</a></p>
+				%s<p><a href="/">%s</a></p>
 				<p>%s</p>
 				</main>
 				</body>
 				</html>
 				"""
 			.formatted(english ? "en" : "ja", HtmlUtils.htmlEscape(text.title()), HtmlUtils.htmlEscape(text.title()),
-					HtmlUtils.htmlEscape(text.detail()), english ? "Back to the first page" : "最初の画面へ",
-					Correlation.of(exchange))
+					HtmlUtils.htmlEscape(text.detail()), again(exchange, problem, english),
+					english ? "Back to the first page" : "最初の画面へ", Correlation.of(exchange))
 			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** A login that could not begin may begin a little later. */
+	private static String again(ServerWebExchange exchange, Problem problem, boolean english) {
+		var address = exchange.getRequest().getURI();
+		if (!problem.name().equals("sign-in-unavailable") || address.getRawPath().startsWith("/login/oauth2/")) {
+			return "";
+		}
+		var query = (address.getRawQuery() != null) ? "?" + address.getRawQuery() : "";
+		return "<p><a href=\"%s\">%s</a></p>\n".formatted(HtmlUtils.htmlEscape(address.getRawPath() + query),
+				english ? "Try again" : "もう一度サインインする");
 	}
 
 	private static boolean wantsPage(ServerHttpRequest request) {

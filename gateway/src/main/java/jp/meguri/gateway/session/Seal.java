@@ -3,9 +3,12 @@ package jp.meguri.gateway.session;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -14,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Encrypts what must come back unread and unchanged (AES-256-GCM), and signs what must
- * only be recognised (HMAC-SHA-256). What was sealed for one place opens in no other.
+ * only be recognised (HMAC-SHA-256). What was sealed for one place opens in no other. One
+ * key seals; while keys are exchanged others still open.
  */
 @Component
 public final class Seal {
@@ -25,10 +29,14 @@ public final class Seal {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final byte[] key;
+	/** The first seals and signs, all open and recognise. */
+	private final List<byte[]> keys;
 
 	Seal(SessionProperties settings) {
-		this.key = keyOf(settings.key());
+		this.keys = Stream
+			.concat(Stream.of(keyOf("key", settings.key())),
+					settings.otherKeys().stream().map((key) -> keyOf("other-keys", key)))
+			.toList();
 	}
 
 	/** Encrypts a text for one place, e.g. the row of one session. */
@@ -36,7 +44,8 @@ public final class Seal {
 		try {
 			var nonce = new byte[NONCE];
 			this.random.nextBytes(nonce);
-			var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(text.getBytes(StandardCharsets.UTF_8));
+			var sealed = cipher(Cipher.ENCRYPT_MODE, this.keys.get(0), nonce, place)
+				.doFinal(text.getBytes(StandardCharsets.UTF_8));
 			return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
 		}
 		catch (GeneralSecurityException ex) {
@@ -46,6 +55,10 @@ public final class Seal {
 
 	/** The text; empty if it was changed, is of another place or of another key. */
 	public Optional<String> open(String place, byte[] sealed) {
+		return this.keys.stream().map((key) -> open(key, place, sealed)).flatMap(Optional::stream).findFirst();
+	}
+
+	private static Optional<String> open(byte[] key, String place, byte[] sealed) {
 		if (sealed.length <= NONCE) {
 			return Optional.empty();
 		}
@@ -53,7 +66,7 @@ public final class Seal {
 			var nonce = ByteBuffer.wrap(sealed, 0, NONCE);
 			var bytes = new byte[NONCE];
 			nonce.get(bytes);
-			var text = cipher(Cipher.DECRYPT_MODE, bytes, place).doFinal(sealed, NONCE, sealed.length - NONCE);
+			var text = cipher(Cipher.DECRYPT_MODE, key, bytes, place).doFinal(sealed, NONCE, sealed.length - NONCE);
 			return Optional.of(new String(text, StandardCharsets.UTF_8));
 		}
 		catch (GeneralSecurityException ex) {
@@ -63,12 +76,24 @@ public final class Seal {
 
 	/** A value only this gateway could have made. */
 	public String sign(String purpose, String value) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(this.key, purpose + ' ' + value));
+		return signed(this.keys.get(0), purpose, value);
 	}
 
-	private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
+	/** Whether a gateway with one of our keys made this signature. */
+	public boolean isSignature(String given, String purpose, String value) {
+		return this.keys.stream()
+			.map((key) -> signed(key, purpose, value))
+			.anyMatch((own) -> MessageDigest.isEqual(own.getBytes(StandardCharsets.UTF_8),
+					given.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static String signed(byte[] key, String purpose, String value) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key, purpose + ' ' + value));
+	}
+
+	private static Cipher cipher(int mode, byte[] key, byte[] nonce, String place) throws GeneralSecurityException {
 		var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-		var sealing = new SecretKeySpec(hmac(this.key, "seal"), "AES");
+		var sealing = new SecretKeySpec(hmac(key, "seal"), "AES");
 		cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
 		cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
 		return cipher;
@@ -85,7 +110,7 @@ public final class Seal {
 		}
 	}
 
-	private static byte[] keyOf(String text) {
+	private static byte[] keyOf(String name, String text) {
 		try {
 			var key = Base64.getDecoder().decode(text);
 			if (key.length == 32) {
@@ -95,7 +120,7 @@ public final class Seal {
 		catch (IllegalArgumentException notBase64) {
 			// told below, without the value
 		}
-		throw new IllegalArgumentException("meguri.session.key must be 32 bytes in Base64");
+		throw new IllegalArgumentException("meguri.session." + name + " must be 32 bytes in Base64");
 	}
 
 }

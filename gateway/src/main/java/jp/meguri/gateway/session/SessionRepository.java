@@ -69,9 +69,28 @@ class SessionRepository implements ReactiveSessionRepository<StoredSession> {
 
 	@Override
 	public Mono<Void> deleteById(String id) {
-		return this.database.sql("delete from web_session where id_hash = :hash")
-			.bind("hash", Digest.sha256(id))
-			.then();
+		return delete(Digest.sha256(id));
+	}
+
+	Mono<Void> delete(String hash) {
+		return this.database.sql("delete from web_session where id_hash = :hash").bind("hash", hash).then();
+	}
+
+	/** Those that one sign-in at the provider began, in however many browsers. */
+	Mono<Long> deleteOfSignIn(String issuer, String signIn) {
+		return this.database.sql("delete from web_session where issuer = :issuer and attributes ->> 'sid' = :sid")
+			.bind("issuer", issuer)
+			.bind("sid", signIn)
+			.fetch()
+			.rowsUpdated();
+	}
+
+	Mono<Long> deleteOfPerson(String issuer, String subject) {
+		return this.database.sql("delete from web_session where issuer = :issuer and subject = :subject")
+			.bind("issuer", issuer)
+			.bind("subject", subject)
+			.fetch()
+			.rowsUpdated();
 	}
 
 	@Scheduled(initialDelay = 60_000, fixedDelay = 600_000)

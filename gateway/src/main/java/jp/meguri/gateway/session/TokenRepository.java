@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 class TokenRepository {
 
 	private static final String SELECT = """
-			select access_token, refresh_token, expires_at from session_token where id_hash = :hash
+			select access_token, refresh_token, id_token, renew_at, expires_at from session_token where id_hash = :hash
 			""";
 
 	private final DatabaseClient database;
@@ -42,14 +42,17 @@ class TokenRepository {
 
 	Mono<Void> save(String hash, Tokens tokens) {
 		return this.database.sql("""
-				insert into session_token (id_hash, access_token, refresh_token, expires_at)
-				values (:hash, :access, :refresh, :expires)
+				insert into session_token (id_hash, access_token, refresh_token, id_token, renew_at, expires_at)
+				values (:hash, :access, :refresh, :identity, :renew, :expires)
 				on conflict (id_hash) do update set access_token = excluded.access_token,
-				refresh_token = excluded.refresh_token, expires_at = excluded.expires_at
+				refresh_token = excluded.refresh_token, id_token = excluded.id_token,
+				renew_at = excluded.renew_at, expires_at = excluded.expires_at
 				""")
 			.bind("hash", hash)
 			.bind("access", ByteBuffer.wrap(this.seal.seal(hash, tokens.access())))
 			.bind("refresh", sealedOrNull(hash, tokens.refresh()))
+			.bind("identity", sealedOrNull(hash, tokens.identity()))
+			.bind("renew", tokens.renewAt())
 			.bind("expires", tokens.expiresAt())
 			.then();
 	}
@@ -69,9 +72,11 @@ class TokenRepository {
 
 	private Optional<Tokens> tokens(String hash, Readable row) {
 		var refresh = opened(hash, row.get("refresh_token", ByteBuffer.class)).orElse(null);
+		var identity = opened(hash, row.get("id_token", ByteBuffer.class)).orElse(null);
+		var renewAt = row.get("renew_at", Instant.class);
 		var expiresAt = row.get("expires_at", Instant.class);
 		return opened(hash, row.get("access_token", ByteBuffer.class))
-			.map((access) -> new Tokens(access, refresh, expiresAt));
+			.map((access) -> new Tokens(access, refresh, identity, renewAt, expiresAt));
 	}
 
 	private Optional<String> opened(String hash, @Nullable ByteBuffer sealed) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,14 +67,42 @@ class SealTest {
 			.withMessageContaining("meguri.session.key");
 	}
 
-	static Seal sealWith(byte filling) {
-		var key = new byte[32];
-		Arrays.fill(key, filling);
-		return new Seal(settings(Base64.getEncoder().encodeToString(key)));
+	@Test
+	void whileKeysAreExchanged_eachGatewayOpensAndRecognisesWhatTheOtherMade() {
+		var announced = new Seal(settings(key((byte) 1), key((byte) 2)));
+		var exchanged = new Seal(settings(key((byte) 2), key((byte) 1)));
+		assertThat(exchanged.open("row 1", announced.seal("row 1", "token"))).contains("token");
+		assertThat(announced.open("row 1", exchanged.seal("row 1", "token"))).contains("token");
+		assertThat(exchanged.isSignature(announced.sign("csrf", "a"), "csrf", "a")).isTrue();
+		assertThat(announced.isSignature(exchanged.sign("csrf", "a"), "csrf", "a")).isTrue();
+		assertThat(exchanged.isSignature(announced.sign("csrf", "a"), "csrf", "b")).isFalse();
 	}
 
-	private static SessionProperties settings(String key) {
-		return new SessionProperties(key, Duration.ofHours(2), Duration.ofHours(12));
+	@Test
+	void otherKeys_sealAndSignNothing() {
+		var exchanged = new Seal(settings(key((byte) 2), key((byte) 1)));
+		assertThat(this.seal.open("row 1", exchanged.seal("row 1", "token"))).isEmpty();
+		assertThat(this.seal.isSignature(exchanged.sign("csrf", "a"), "csrf", "a")).isFalse();
+	}
+
+	@Test
+	void aWrongOtherKey_isRefusedByItsName() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Seal(settings(key((byte) 1), "short")))
+			.withMessageContaining("meguri.session.other-keys");
+	}
+
+	static Seal sealWith(byte filling) {
+		return new Seal(settings(key(filling)));
+	}
+
+	private static String key(byte filling) {
+		var key = new byte[32];
+		Arrays.fill(key, filling);
+		return Base64.getEncoder().encodeToString(key);
+	}
+
+	private static SessionProperties settings(String key, String... others) {
+		return new SessionProperties(key, List.of(others), Duration.ofHours(2), Duration.ofHours(12));
 	}
 
 }

@@ -2,6 +2,7 @@ package jp.meguri.gateway.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class StoredSessionTest {
 
-	private static final SessionProperties SETTINGS = new SessionProperties("unused", Duration.ofHours(2),
+	private static final SessionProperties SETTINGS = new SessionProperties("unused", List.of(), Duration.ofHours(2),
 			Duration.ofHours(12));
 
 	private final Instant now = Instant.now();

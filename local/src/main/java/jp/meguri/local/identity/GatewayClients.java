@@ -50,9 +50,9 @@ final class GatewayClients implements RegisteredClientRepository {
 			.scope(OidcScopes.PROFILE)
 			.clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
 			.tokenSettings(TokenSettings.builder()
-				.accessTokenTimeToLive(Duration.ofMinutes(5))
+				.accessTokenTimeToLive(Duration.ofMinutes(15))
 				.refreshTokenTimeToLive(Duration.ofHours(12))
-				.reuseRefreshTokens(false)
+				.reuseRefreshTokens(true)
 				.build())
 			.build();
 	}

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -58,13 +57,16 @@ class ProviderConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain protocol(HttpSecurity http) {
+	SecurityFilterChain protocol(HttpSecurity http, GatewayClients clients) {
+		var signIns = new SignInPerCity();
+		var signOut = new SignOutPerCity(signIns, clients);
 		http.oauth2AuthorizationServer((server) -> {
 			http.securityMatcher(server.getEndpointsMatcher());
-			server.oidc(Customizer.withDefaults());
+			server.oidc((oidc) -> oidc
+				.logoutEndpoint((end) -> end.logoutResponseHandler(signOut).errorResponseHandler(signOut)));
 		});
 		http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated());
-		http.securityContext((context) -> context.securityContextRepository(new SignInPerCity()));
+		http.securityContext((context) -> context.securityContextRepository(signIns));
 		http.exceptionHandling((exceptions) -> exceptions.defaultAuthenticationEntryPointFor(
 				ProviderConfiguration::toSignIn, new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
 		return http.build();

@@ -116,6 +116,7 @@ public final class ServiceSettings {
 		settings.put(prefix + "authorization-uri", issuer + "/oauth2/authorize");
 		settings.put(prefix + "token-uri", issuer + "/oauth2/token");
 		settings.put(prefix + "jwks-uri", issuer + "/oauth2/jwks");
+		settings.put(prefix + "end-session-uri", issuer + "/connect/logout");
 	}
 
 }

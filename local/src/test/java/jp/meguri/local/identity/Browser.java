@@ -66,6 +66,12 @@ final class Browser {
 		return post("/" + city + "/login", Map.of("username", login, "password", password, "_csrf", csrf.group(1)), "");
 	}
 
+	/** To the end of the sign-in, as the gateway's page sends a browser there. */
+	HttpResponse<String> signOut(String city, String idToken, String back) throws IOException, InterruptedException {
+		return get("/" + city + "/connect/logout?" + form(
+				Map.of("id_token_hint", idToken, "client_id", "meguri-gateway", "post_logout_redirect_uri", back)));
+	}
+
 	/** The whole way from the gateway's redirect to the code. */
 	String codeFor(String city, String login) throws IOException, InterruptedException {
 		authorizeWithProof(city);

@@ -26,6 +26,8 @@ class ProviderIT {
 
 	private static final Provider.Secrets SECRETS = new Provider.Secrets("client-secret", "script-secret");
 
+	private static final String HOME = "http://localhost:8080/";
+
 	@TempDir
 	static Path home;
 
@@ -114,6 +116,50 @@ class ProviderIT {
 		var answer = browser.authorizeWithProof("tsukimi");
 
 		assertThat(location(answer)).endsWith("/tsukimi/login");
+	}
+
+	@Test
+	void signOut_endsTheSignInAtThisCity_andLeadsBack() throws Exception {
+		var browser = new Browser(provider.port());
+		var tokens = browser.exchange("nagisa", browser.codeFor("nagisa", "sato"));
+		var renewed = browser.refresh("nagisa", (String) tokens.get("refresh_token"));
+		browser.codeFor("tsukimi", "mori");
+
+		var answer = browser.signOut("nagisa", (String) renewed.get("id_token"), HOME);
+
+		assertThat(location(answer)).isEqualTo(HOME);
+		assertThat(location(browser.authorizeWithProof("nagisa"))).endsWith("/nagisa/login");
+		assertThat(location(browser.authorizeWithProof("tsukimi"))).contains("code=");
+	}
+
+	@Test
+	void signOut_isRefused_forAnotherAddressToComeBackTo() throws Exception {
+		var browser = new Browser(provider.port());
+		var tokens = browser.exchange("nagisa", browser.codeFor("nagisa", "sato"));
+
+		var answer = browser.signOut("nagisa", (String) tokens.get("id_token"), "http://evil.example/");
+
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(location(browser.authorizeWithProof("nagisa"))).contains("code=");
+	}
+
+	@Test
+	void signOut_endsNobodysSignIn_withATokenOfAnother() throws Exception {
+		var other = new Browser(provider.port());
+		var token = (String) other.exchange("nagisa", other.codeFor("nagisa", "suzuki")).get("id_token");
+		var browser = new Browser(provider.port());
+		browser.codeFor("nagisa", "sato");
+
+		assertThat(browser.signOut("nagisa", token, HOME).statusCode()).isEqualTo(400);
+		assertThat(location(browser.authorizeWithProof("nagisa"))).contains("code=");
+	}
+
+	@Test
+	void signOut_withAForgottenToken_leadsBack_whereNobodyIsSignedIn() throws Exception {
+		var browser = new Browser(provider.port());
+
+		assertThat(location(browser.signOut("nagisa", "forgotten", HOME))).isEqualTo(HOME);
+		assertThat(browser.signOut("nagisa", "forgotten", "http://evil.example/").statusCode()).isEqualTo(400);
 	}
 
 	@ParameterizedTest
