@@ -18,7 +18,6 @@ import jp.meguri.faults.load.Probe;
 import jp.meguri.faults.load.Tokens;
 import jp.meguri.faults.platform.Platform;
 import jp.meguri.faults.report.RunNote;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code ./meguri faults}: people work, things break, and an auditor, a process of its
@@ -49,9 +48,10 @@ public final class Faults {
 	private static int run(Options options) throws IOException, InterruptedException {
 		Files.createDirectories(options.home());
 		System.out.printf("種 / seed %d%n", options.seed());
-		// Letters that wait for a sender who died are taken over after this time.
+		// Letters whose sender died or failed are tried again soon: the audit waits for
+		// them.
 		try (var platform = Platform.start(options.project(), options.platform(),
-				Map.of("MEGURI_MAIL_CLAIM", "10s", "MEGURI_MAIL_GATHER", "1s"));
+				Map.of("MEGURI_MAIL_CLAIM", "10s", "MEGURI_MAIL_GATHER", "1s", "MEGURI_MAIL_PAUSE", "3s"));
 				var log = ClientLog.create(options.home().resolve("client.log"))) {
 			Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
 			work(options, platform, log);
@@ -76,8 +76,7 @@ public final class Faults {
 				began.plus(options.length()));
 		load.stop();
 		platform.heal();
-		new RunNote(options.seed(), began, Instant.now(), counts.total()).write(options.home().resolve(RunNote.FILE),
-				JsonMapper.builder().build());
+		new RunNote(options.seed(), began, Instant.now(), counts.total()).write(options.home());
 	}
 
 	/** In a process of its own, which knows only what was written down. */

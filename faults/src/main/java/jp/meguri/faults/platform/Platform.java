@@ -70,13 +70,24 @@ public final class Platform implements AutoCloseable {
 		Files.createDirectories(data);
 		try {
 			platform.meguri("reset", "--yes");
-			platform.meguri("up", "-d");
+			platform.up();
 		}
 		catch (IOException | InterruptedException | RuntimeException ex) {
 			platform.close();
 			throw ex;
 		}
 		return platform;
+	}
+
+	/** The launcher's patience ends earlier than a very busy machine's start. */
+	private void up() throws IOException, InterruptedException {
+		try {
+			meguri("up", "-d");
+		}
+		catch (IOException ex) {
+			System.out.println("  もう一度起動します / starting once more");
+			meguri("up", "-d");
+		}
 	}
 
 	public TcpProxy proxy(Way way) {

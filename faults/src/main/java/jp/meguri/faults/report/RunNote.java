@@ -18,10 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record RunNote(long seed, Instant began, Instant ended, Counts.Total requests) {
 
-	public static final String FILE = "run.json";
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	public void write(Path file, JsonMapper json) throws IOException {
-		Files.writeString(file, json.writeValueAsString(this));
+	private static final String FILE = "run.json";
+
+	public void write(Path home) throws IOException {
+		Files.writeString(home.resolve(FILE), JSON.writeValueAsString(this));
+	}
+
+	public static RunNote read(Path home) throws IOException {
+		return JSON.readValue(Files.readString(home.resolve(FILE)), RunNote.class);
 	}
 
 }

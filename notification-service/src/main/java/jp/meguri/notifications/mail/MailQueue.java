@@ -104,9 +104,9 @@ public class MailQueue {
 			.then();
 	}
 
-	/** Tries again later: after one, two, four … minutes, at most an hour. */
+	/** Tries again later: after one, two, four … pauses, at most an hour. */
 	Mono<Void> postponed(Mail mail, String error) {
-		Duration pause = Duration.ofMinutes(1L << Math.min(mail.attempts(), 6));
+		Duration pause = this.properties.pause().multipliedBy(1L << Math.min(mail.attempts(), 6));
 		return this.database.sql("""
 				with later as (
 				  update due_mail set at = now() + make_interval(secs => :pause), claimed_until = null where mail = :id)
@@ -115,7 +115,7 @@ public class MailQueue {
 				""")
 			.bind("id", mail.id())
 			.bind("municipality", mail.municipality())
-			.bind("pause", (double) Math.min(pause.toSeconds(), 3600))
+			.bind("pause", Math.min(pause.toMillis() / 1000.0, 3600))
 			.bind("error", error)
 			.then();
 	}
