@@ -1,9 +1,11 @@
 package jp.meguri.faults.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jp.meguri.faults.audit.Violation.Kind;
 import jp.meguri.faults.audit.evidence.Attempt;
@@ -53,14 +55,22 @@ final class WriteCheck implements Check {
 				.collect(Collectors.groupingBy(Rows.Audited::correlation));
 			this.remembered = evidence.remembered().stream().collect(Collectors.groupingBy(Rows.Remembered::key));
 			this.comments = evidence.comments().stream().collect(Collectors.groupingBy(Rows.Comment::text));
-			this.byMarker = evidence.events()
-				.stream()
-				.filter((event) -> event.item() != null && isWriting(event))
-				.collect(Collectors.groupingBy((event) -> event.item().marker()));
+			this.byMarker = byMarker(evidence.events());
 		}
 
-		private static boolean isWriting(Event event) {
-			return event.what().equals("Drafted") || event.what().equals("Edited");
+		/** The events that brought a write's words into a goal or report. */
+		private static Map<String, List<Event>> byMarker(List<Event> events) {
+			Map<String, String> last = new HashMap<>();
+			Map<String, List<Event>> byMarker = new HashMap<>();
+			for (var event : events) {
+				if (event.item() != null) {
+					var marker = event.item().marker();
+					if (!marker.equals(last.put(event.type() + event.aggregate(), marker))) {
+						byMarker.computeIfAbsent(marker, (key) -> new ArrayList<>()).add(event);
+					}
+				}
+			}
+			return byMarker;
 		}
 
 		List<Violation> all() {
@@ -81,18 +91,27 @@ final class WriteCheck implements Check {
 			}
 			effects.forEach((effect) -> compare(write, effect));
 			compareMarked(write);
-			compareAudit(write, effects);
+			compareAudit(write);
 			compareKey(write, effects);
 			compareComment(write, effects);
 		}
 
 		private List<Event> effects(LoggedWrite write) {
+			return events(write).filter((event) -> !isConsequence(write, event)).toList();
+		}
+
+		private Stream<Event> events(LoggedWrite write) {
 			return write.correlations()
 				.stream()
 				.flatMap((id) -> this.events.getOrDefault(id, List.of()).stream())
 				.filter((event) -> event.database().equals(write.what().database())
-						&& event.type().equals(write.what().aggregate()))
-				.toList();
+						&& event.type().equals(write.what().aggregate()));
+		}
+
+		/** The goals behind a deleted one move up. */
+		private static boolean isConsequence(LoggedWrite write, Event event) {
+			return write.what() == What.DELETE && event.what().equals("Edited")
+					&& !event.aggregate().equals(write.object());
 		}
 
 		/** The effect is that of this write, on what it was meant for, with its words. */
@@ -130,15 +149,16 @@ final class WriteCheck implements Check {
 			}
 		}
 
-		private void compareAudit(LoggedWrite write, List<Event> effects) {
+		private void compareAudit(LoggedWrite write) {
 			long entries = write.correlations()
 				.stream()
 				.flatMap((id) -> this.audited.getOrDefault(id, List.of()).stream())
 				.filter((entry) -> entry.database().equals(write.what().database())
 						&& entry.action().startsWith(write.what().aggregate() + "."))
 				.count();
-			if (entries != effects.size()) {
-				add(Kind.HALF, write, "%d events, %d audit entries".formatted(effects.size(), entries));
+			long told = events(write).count();
+			if (entries != told) {
+				add(Kind.HALF, write, "%d events, %d audit entries".formatted(told, entries));
 			}
 		}
 

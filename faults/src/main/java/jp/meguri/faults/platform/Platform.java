@@ -24,7 +24,7 @@ import jp.meguri.faults.proxy.TcpProxy;
 public final class Platform implements AutoCloseable {
 
 	/** A busy machine, no class archives yet. */
-	private static final Duration START = Duration.ofMinutes(6);
+	private static final Duration START = Duration.ofMinutes(12);
 
 	private final Map<Way, TcpProxy> proxies = new EnumMap<>(Way.class);
 

@@ -87,6 +87,17 @@ public record Report(long seed, long seconds, double quietSeconds, Counts.Total 
 		Files.writeString(home.resolve("report.txt"), text());
 		Files.writeString(home.resolve("report.json"),
 				JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
+		Files.writeString(home.resolve("TEST-faults.xml"), testSuite());
+	}
+
+	/** Each promise as a test, for {@code ./meguri test} to count. */
+	private String testSuite() {
+		var cases = new StringBuilder();
+		this.broken.forEach((kind, count) -> cases.append("  <testcase classname=\"faults\" name=\"%s\">%s</testcase>%n"
+			.formatted(kind.title(), (count > 0) ? "<failure message=\"%d times\"/>".formatted(count) : "")));
+		long failed = this.broken.values().stream().filter((count) -> count > 0).count();
+		return "<testsuite name=\"faults, seed %d\" tests=\"%d\" failures=\"%d\" errors=\"0\" skipped=\"0\">%n%s</testsuite>%n"
+			.formatted(this.seed, this.broken.size(), failed, cases);
 	}
 
 	public String text() {

@@ -135,6 +135,17 @@ class AuditorTest {
 	}
 
 	@Test
+	void goalsThatMoveUpBehindADeletedOne_areNoViolation() {
+		this.run.writes.add(new LoggedWrite("w9", What.DELETE, "sato", null, "goal-0",
+				List.of(new Attempt("w9-c", 9, 204, 0, null, ""))));
+		this.run.did("w9-c", "sato", "Edited", "CONFIRMED", 2, "w2");
+		this.run.reaches(7);
+		this.run.deleted("goal-0", "w9-c");
+
+		assertThat(this.run.violations()).isEmpty();
+	}
+
+	@Test
 	void refusedWrite_thatWasDone_isFound() {
 		EvidenceFixture.change(this.run.writes, 3, (write) -> new LoggedWrite(write.id(), write.what(), write.user(),
 				null, write.object(), List.of(new Attempt("w4-c", 1, 409, 0, null, "wrong-state"))));

@@ -112,7 +112,7 @@ final class EvidenceFixture {
 				List.of(new Attempt(write + "-c", 1, 200, revision, GOAL, ""))));
 	}
 
-	private void did(String correlation, String user, String what, String state, long revision, String marker) {
+	void did(String correlation, String user, String what, String state, long revision, String marker) {
 		int version = 1 + (int) this.events.stream().filter((event) -> event.aggregate().equals(GOAL)).count();
 		var event = new Event("goals", "event-" + version, "goal", GOAL, version, "meguri.goals.v1", correlation, user,
 				CITY, what, new Event.Item(state, revision, marker, UNIT, SHEET));
@@ -128,6 +128,31 @@ final class EvidenceFixture {
 			default -> {
 			}
 		}
+	}
+
+	/** The goal's row and its consumers are at this version. */
+	void reaches(long version) {
+		change(this.stored, 0,
+				(row) -> new Rows.Stored(row.type(), row.id(), row.state(), row.revision(), version, row.marker()));
+		for (int i = 0; i < 2; i++) {
+			change(this.consumed, i,
+					(row) -> new Rows.Consumed(row.database(), row.consumer(), row.type(), row.aggregate(), version));
+		}
+	}
+
+	/** Another goal that somebody else had drafted is deleted. */
+	void deleted(String goal, String correlation) {
+		var item = new Event.Item("DRAFT", 1, "w0", UNIT, SHEET);
+		for (int version = 1; version <= 2; version++) {
+			var event = new Event("goals", goal + version, "goal", goal, version, "meguri.goals.v1",
+					(version == 1) ? "w0-c" : correlation, "sato", CITY, (version == 1) ? "Drafted" : "Deleted", item);
+			this.events.add(event);
+			this.announced.add(new Rows.Announced(event.topic(), 8, version, event.id(), "goal", goal, version));
+			this.audited.add(new Rows.Audited("goals", CITY, goal, event.correlation(), "goal.any",
+					this.audited.size() + 1L, "h", "h"));
+		}
+		this.consumed.add(new Rows.Consumed("evaluation", "goal-copy", "goal", goal, 2));
+		this.consumed.add(new Rows.Consumed("notification", "notifications.goals", "goal", goal, 2));
 	}
 
 	private void told(String person, Event event) {

@@ -22,7 +22,7 @@ import jp.meguri.local.process.SupervisedProcess;
 public final class ServiceProcess {
 
 	/** Longest wait for a first start, on a busy machine without archives. */
-	private static final Duration START = Duration.ofMinutes(4);
+	private static final Duration START = Duration.ofMinutes(10);
 
 	private static final Duration STOP = Duration.ofSeconds(25);
 
