@@ -11,7 +11,7 @@ class UiIT extends WholeGateway {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/sheets", "/sheets/2026/0192f0c1-7a3e-7000-8000-000000000101",
 			"/results/2026/x?round=YEAR_END", "/plan-sheets", "/plan-sheets/2026/x", "/submissions", "/publication",
-			"/plans", "/import", "/setup", "/notices", "/search?q=x" })
+			"/plans", "/import", "/forms", "/setup", "/notices", "/search?q=x" })
 	void everyPage_isTheOnePage_askedForAnewEachTime(String path) {
 		var answer = browser().get(path);
 		assertThat(answer.statusCode()).isEqualTo(200);

@@ -63,6 +63,7 @@ final class RouteTable {
 		sheets("/api/goals/sheets");
 		item("/api/goals");
 		goals("/api/goals");
+		forms("/api/goals/forms");
 		planSheets("/api/goals/plan-sheets");
 		sheets("/api/evaluations/sheets");
 		planSheets("/api/evaluations/plan-sheets");
@@ -170,6 +171,16 @@ final class RouteTable {
 		add(GET, root + "/imports/remarks", WRITERS);
 		add(POST, root + "/imports" + ID + "/remarks/{ordinal:[0-9]{1,6}}", WRITERS);
 		add(DELETE, root + "/imports/batches/{batch:[0-9a-f]{8}-[0-9a-f-]{27}}", WRITERS);
+	}
+
+	/** A city's own forms: everybody takes sheets out on them, planners keep them. */
+	private void forms(String root) {
+		add(GET, root, CITY);
+		add(POST, root, PLANNERS);
+		add(POST, root + "/inspection", PLANNERS);
+		add(GET, root + ID, CITY);
+		add(PUT, root + ID, PLANNERS);
+		add(DELETE, root + ID, PLANNERS);
 	}
 
 	private void releases(String root) {

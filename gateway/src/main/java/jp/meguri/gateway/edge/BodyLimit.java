@@ -1,6 +1,7 @@
 package jp.meguri.gateway.edge;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.meguri.gateway.problem.Problem;
 import jp.meguri.gateway.web.EdgeFilter;
@@ -27,7 +28,9 @@ import reactor.core.publisher.Mono;
 @Order(EdgeOrder.BODY)
 final class BodyLimit extends EdgeFilter {
 
-	private static final String IMPORTS = "/api/goals/imports";
+	/** Where whole documents are sent. */
+	private static final Set<String> DOCUMENTS = Set.of("/api/goals/imports", "/api/goals/forms",
+			"/api/goals/forms/inspection");
 
 	private final EdgeProperties settings;
 
@@ -38,7 +41,7 @@ final class BodyLimit extends EdgeFilter {
 	@Override
 	protected Mono<Void> pass(ServerWebExchange exchange, WebFilterChain chain) {
 		var request = exchange.getRequest();
-		boolean isImport = request.getURI().getRawPath().equals(IMPORTS);
+		boolean isImport = DOCUMENTS.contains(request.getURI().getRawPath());
 		long size = (isImport ? this.settings.importSize() : this.settings.textSize()).toBytes();
 		var time = isImport ? this.settings.importTime() : this.settings.textTime();
 		if (request.getHeaders().getContentLength() > size) {

@@ -64,8 +64,9 @@ class ServiceRoutes {
 			.uri(this.services.notification());
 	}
 
+	/** Where whole documents are sent and read. */
 	private Buildable<Route> imports(PredicateSpec route) {
-		return route.path("/api/goals/imports")
+		return route.path("/api/goals/imports", "/api/goals/forms", "/api/goals/forms/inspection")
 			.and()
 			.method(HttpMethod.POST)
 			.filters((filters) -> breaker(filters.filter(this.userToken), "goals"))

@@ -84,6 +84,12 @@ class RouteTableTest {
 			POST   | /api/goals/ID/comments                           | SHP
 			GET    | /api/goals/plan-nodes                            | SHPR
 			GET    | /api/goals/plan-links/unresolved                 | P
+			GET    | /api/goals/forms                                 | SHPR
+			POST   | /api/goals/forms                                 | P
+			POST   | /api/goals/forms/inspection                      | P
+			GET    | /api/goals/forms/ID                              | SHPR
+			PUT    | /api/goals/forms/ID                              | P
+			DELETE | /api/goals/forms/ID                              | P
 			GET    | /api/goals/imports                               | SHP
 			POST   | /api/goals/imports                               | SHP
 			GET    | /api/goals/imports/ID                            | SHP

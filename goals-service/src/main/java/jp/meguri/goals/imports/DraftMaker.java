@@ -49,7 +49,8 @@ final class DraftMaker {
 				this.reading.leftovers()
 					.stream()
 					.map((left) -> new ReadSheet.Rest(Place.of(left.span()), left.text(), left.kind()))
-					.toList());
+					.toList(),
+				null);
 	}
 
 	private ImportDraft departmentSheet() {

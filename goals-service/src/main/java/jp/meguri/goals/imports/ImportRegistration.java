@@ -33,7 +33,8 @@ import jp.meguri.web.Problems;
 
 /**
  * Registers an import (登録): one transaction makes the goals of the sheet, in document
- * order, and offers results and policy review to the evaluation.
+ * order, and offers results and policy review to the evaluation. A workbook of ours
+ * changes the goals that are there.
  */
 @Component
 class ImportRegistration {
@@ -52,13 +53,15 @@ class ImportRegistration {
 
 	private final PlanRegistration plans;
 
+	private final WorkbookRegistration workbooks;
+
 	private final CityTransaction transaction;
 
 	private final BusinessClock clock;
 
 	ImportRegistration(ImportService imports, ImportRepository repository, GoalAccess access, GoalDrafting drafting,
-			LinkTying tying, ImportOffers offers, PlanRegistration plans, CityTransaction transaction,
-			BusinessClock clock) {
+			LinkTying tying, ImportOffers offers, PlanRegistration plans, WorkbookRegistration workbooks,
+			CityTransaction transaction, BusinessClock clock) {
 		this.imports = imports;
 		this.repository = repository;
 		this.access = access;
@@ -66,6 +69,7 @@ class ImportRegistration {
 		this.tying = tying;
 		this.offers = offers;
 		this.plans = plans;
+		this.workbooks = workbooks;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -83,6 +87,10 @@ class ImportRegistration {
 	private Mono<Void> register(Actor actor, CityDirectory city, StoredImport current, RegistrationRequest request) {
 		if (current.read().family() == Reading.Family.UNKNOWN) {
 			return Mono.error(() -> new MeguriProblem(422, "import-family-unknown"));
+		}
+		ReadSheet.Layout update = current.read().update();
+		if (update != null) {
+			return this.workbooks.register(actor, current, update, request);
 		}
 		return current.isOfPlan() ? this.plans.register(request.ofPlan(actor, city, current))
 				: register(new Task(actor, city, current, request.requiredUnit(), request.requiredYear()));
@@ -105,7 +113,7 @@ class ImportRegistration {
 	}
 
 	/** Says where in the draft something is wrong, not where in a goal. */
-	private static MeguriProblem placed(MeguriProblem problem, String pointer) {
+	static MeguriProblem placed(MeguriProblem problem, String pointer) {
 		if (problem.name().equals("already-exists")) {
 			return new MeguriProblem(409, "sheet-not-empty");
 		}

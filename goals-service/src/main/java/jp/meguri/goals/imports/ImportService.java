@@ -67,8 +67,9 @@ class ImportService {
 	Mono<Uploaded> upload(Actor actor, Upload upload) {
 		return this.access.city(actor)
 			.doOnNext((city) -> requireUnit(actor, city, upload))
-			.flatMap((city) -> known(actor, upload).switchIfEmpty(Mono.defer(() -> this.reading.read(upload))
-				.flatMap((read) -> keep(actor, upload, read, proposed(city, upload, read)))));
+			.flatMap((city) -> known(actor, upload)
+				.switchIfEmpty(Mono.defer(() -> this.reading.read(actor, city, upload))
+					.flatMap((read) -> keep(actor, upload, read, proposed(city, upload, read)))));
 	}
 
 	private static void requireUnit(Actor actor, CityDirectory city, Upload upload) {
@@ -95,21 +96,19 @@ class ImportService {
 	 * The draft with the units it may mean, of the document's year if it is known.
 	 */
 	private ImportDraft proposed(CityDirectory city, Upload upload, ImportReading.Read read) {
-		int year = Stream.of(upload.fiscalYear(), read.made().readSheet().proposedFiscalYear().value())
+		int year = Stream.of(upload.fiscalYear(), read.readSheet().proposedFiscalYear().value())
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElseGet(() -> FiscalYear.of(this.clock.today()).year());
-		return new UnitProposals(city, year).in(read.made().draft());
+		return new UnitProposals(city, year).in(read.draft());
 	}
 
 	private Mono<Uploaded> keep(Actor actor, Upload upload, ImportReading.Read read, ImportDraft draft) {
-		ReadSheet sheet = read.made().readSheet();
-		return this.transaction.in(actor.municipality(),
-				this.ties.propose(actor.municipality(), draft)
-					.map((tied) -> StoredImport.read(Ids.next(), actor.municipality(), upload, read.document(),
-							sheet.withMore(IndicatorTies.remarks(tied, sheet)), tied, actor.person(), actor.name(),
-							this.clock.now()))
-					.flatMap((added) -> keep(actor, added)));
+		ReadSheet sheet = read.readSheet();
+		return this.transaction.in(actor.municipality(), this.ties.propose(actor.municipality(), draft)
+			.map((tied) -> StoredImport.read(Ids.next(), actor.municipality(), upload,
+					read.with(sheet.withMore(IndicatorTies.remarks(tied, sheet))), tied, actor, this.clock.now()))
+			.flatMap((added) -> keep(actor, added)));
 	}
 
 	private Mono<Uploaded> keep(Actor actor, StoredImport added) {

@@ -18,6 +18,9 @@ import jp.meguri.web.HasRevision;
  * null
  * @param spans where each part of the draft stands in the source, see {@link ReadSheet}
  * @param goals ids of the goals it became
+ * @param layout how a file of a known layout was read, or null for a document
+ * @param comparison of a workbook of ours that is not registered yet: what registering it
+ * would do, as of now; else null
  * @param createdBy name of who uploaded it
  * @param closedBy name of who registered or abandoned it
  */
@@ -27,8 +30,19 @@ record ImportView(UUID id, long revision, String name, String sha256, SourceDocu
 		@Nullable UUID sheet, String source, ImportDraft draft, Map<String, List<Place>> spans,
 		List<ImportRemark> remarks, List<ReadSheet.Rest> leftovers, List<PartView> parts, List<UUID> goals,
 		String createdBy, Instant createdAt, @Nullable String closedBy, @Nullable Instant closedAt,
-		Map<String, Allowed> can, @Nullable UUID edition, @Nullable UUID batch,
-		String batchName) implements HasRevision {
+		Map<String, Allowed> can, @Nullable UUID edition, @Nullable UUID batch, String batchName,
+		@Nullable KnownLayout layout, @Nullable ComparisonView comparison) implements HasRevision {
+
+	/**
+	 * @param name the form's name, empty for our own workbook
+	 */
+	record KnownLayout(ReadSheet.Layout.Kind kind, String name) {
+
+		static @Nullable KnownLayout of(ReadSheet.@Nullable Layout layout) {
+			return (layout != null) ? new KnownLayout(layout.kind(), layout.name()) : null;
+		}
+
+	}
 
 	/**
 	 * @param target the service it was offered to

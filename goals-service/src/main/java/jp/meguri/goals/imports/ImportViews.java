@@ -14,6 +14,7 @@ import jp.meguri.directory.Unit;
 import jp.meguri.events.catalog.CatalogEvent.RoleCode;
 import jp.meguri.goals.access.GoalAccess;
 import jp.meguri.goals.imports.ImportService.WithParts;
+import jp.meguri.goals.sheet.StandingGoals;
 import jp.meguri.reading.draft.Reading;
 import jp.meguri.reading.layout.Width;
 import jp.meguri.web.Texts;
@@ -28,27 +29,46 @@ class ImportViews {
 
 	private final Texts texts;
 
-	ImportViews(GoalAccess access, Texts texts) {
+	private final StandingGoals standing;
+
+	ImportViews(GoalAccess access, StandingGoals standing, Texts texts) {
 		this.access = access;
+		this.standing = standing;
 		this.texts = texts;
 	}
 
 	Mono<ImportView> of(Actor actor, WithParts found) {
-		return this.access.city(actor).map((city) -> of(actor, city, found));
+		return this.access.city(actor)
+			.flatMap((city) -> comparison(actor, found.stored()).map((compared) -> of(actor, city, found, compared))
+				.switchIfEmpty(Mono.fromCallable(() -> of(actor, city, found, null))));
 	}
 
-	private ImportView of(Actor actor, CityDirectory city, WithParts found) {
+	/** Only of a workbook that is not registered yet. */
+	private Mono<ComparisonView> comparison(Actor actor, StoredImport stored) {
+		ReadSheet.Layout update = stored.read().update();
+		if (update == null || update.unit() == null || update.fiscalYear() == null
+				|| stored.state() != StoredImport.State.READ) {
+			return Mono.empty();
+		}
+		UUID unit = update.unit();
+		int year = update.fiscalYear();
+		return this.standing.of(actor, year, unit)
+			.map((goals) -> ComparisonView.of(unit, year, Comparison.of(stored, goals)));
+	}
+
+	private ImportView of(Actor actor, CityDirectory city, WithParts found, @Nullable ComparisonView comparison) {
 		StoredImport stored = found.stored();
 		ReadSheet read = stored.read();
 		var open = new ImportView.Allowed(stored.state() == StoredImport.State.READ);
-		var registrable = new ImportView.Allowed(open.allowed() && mayRegister(actor, read.family()));
+		boolean nothing = comparison != null && comparison.unchanged();
+		var registrable = new ImportView.Allowed(open.allowed() && !nothing && mayRegister(actor, read.family()));
 		return new ImportView(stored.id(), stored.revision(), stored.name(), stored.sha256(), stored.encoding(),
 				read.family(), stored.state(), read.proposedFiscalYear(), read.header(), matchingUnit(city, read),
 				stored.unit(), stored.fiscalYear(), stored.sheet(), stored.source(), stored.draft(), read.spans(),
 				found.remarks(), read.leftovers(), found.parts().stream().map(this::part).toList(), found.goals(),
 				stored.createdByName(), stored.createdAt(), stored.closedByName(), stored.closedAt(),
 				Map.of("edit", open, "register", registrable, "abandon", open), stored.edition(), stored.batch(),
-				stored.batchName());
+				stored.batchName(), ImportView.KnownLayout.of(read.layout()), comparison);
 	}
 
 	/** Plans are registered by the planning division only. */

@@ -1,7 +1,10 @@
 package jp.meguri.goals.imports;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.meguri.directory.Actor;
 import jp.meguri.directory.CityDirectory;
 import jp.meguri.web.Violations;
@@ -13,8 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fiscalYear the year; a document about several years may leave it out and is kept
  * in the edition's first year
+ * @param goals of a workbook of ours the goals to be changed, in the revision that was
+ * read; without it all that were changed in the workbook only
  */
-record RegistrationRequest(@Nullable Integer fiscalYear, @Nullable UUID unit, @Nullable PlanRequest edition) {
+record RegistrationRequest(@Nullable Integer fiscalYear, @Nullable UUID unit, @Nullable PlanRequest edition,
+		@Nullable List<NamedGoal> goals) {
+
+	/** Revisions by goal, or null where none were named. */
+	@Nullable Map<UUID, Long> named() {
+		List<NamedGoal> all = this.goals;
+		if (all == null) {
+			return null;
+		}
+		new Violations().check(all.stream().map(NamedGoal::id).distinct().count() == all.size(), "/goals", "repeated")
+			.refuse();
+		return all.stream().collect(Collectors.toMap(NamedGoal::id, NamedGoal::revision));
+	}
 
 	UUID requiredUnit() {
 		new Violations().required(this.unit, "/unit").refuse();
@@ -32,6 +49,12 @@ record RegistrationRequest(@Nullable Integer fiscalYear, @Nullable UUID unit, @N
 		boolean several = current.isOfSeveralYears() && this.fiscalYear == null;
 		return new PlanTask(actor, city, current, several ? Objects.requireNonNull(named.firstYear()) : requiredYear(),
 				named);
+	}
+
+	/**
+	 * A goal in the revision that was read.
+	 */
+	record NamedGoal(UUID id, long revision) {
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.meguri.directory.Actor;
 import jp.meguri.reading.SourceDocument;
 import jp.meguri.reading.draft.Reading;
 
@@ -32,10 +33,13 @@ record StoredImport(UUID id, UUID municipality, String name, String sha256, Sour
 			Reading.Family.PLAN_PROGRESS, Reading.Family.PDCA_RESULTS);
 
 	/** A file that has just been read. */
-	static StoredImport read(UUID id, UUID municipality, Upload upload, SourceDocument document, ReadSheet read,
-			ImportDraft draft, UUID person, String personName, Instant at) {
+	static StoredImport read(UUID id, UUID municipality, Upload upload, ImportReading.Read read, ImportDraft draft,
+			Actor actor, Instant at) {
+		SourceDocument document = read.document();
+		UUID unit = (upload.unit() != null) ? upload.unit() : read.unit();
+		Integer year = (upload.fiscalYear() != null) ? upload.fiscalYear() : read.fiscalYear();
 		return new StoredImport(id, municipality, document.name(), upload.sha256(), document.encoding(), State.READ, 1,
-				document.text(), read, draft, upload.unit(), upload.fiscalYear(), null, person, personName, at, null,
+				document.text(), read.readSheet(), draft, unit, year, null, actor.person(), actor.name(), at, null,
 				null, null, null, upload.batch(), upload.batchName());
 	}
 

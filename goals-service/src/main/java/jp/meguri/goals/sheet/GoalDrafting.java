@@ -76,6 +76,14 @@ public class GoalDrafting {
 				locked(actor, id, (goal, circumstances) -> edit(goal, circumstances, expected, content)));
 	}
 
+	/**
+	 * Gives a goal another content, judged as for anybody who types it.
+	 * @param expected the revision that was read; another one is refused
+	 */
+	public Mono<Void> rewrite(Actor actor, UUID id, long expected, GoalContent content) {
+		return edit(actor, id, expected, content).then();
+	}
+
 	Mono<Void> delete(Actor actor, UUID id, long expected) {
 		return this.transaction.in(actor.municipality(),
 				locked(actor, id, (goal, circumstances) -> delete(goal, circumstances, expected)));

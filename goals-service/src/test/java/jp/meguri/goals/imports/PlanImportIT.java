@@ -354,8 +354,8 @@ class PlanImportIT {
 		var document = new SourceDocument("plan.txt", text.source(), SourceDocument.Encoding.UTF_8, List.of());
 		var made = new DraftMaker(text.reading());
 		ImportDraft draft = new UnitProposals(this.directory.city(Office.NAGISA).block(), 2026).in(made.draft());
-		StoredImport added = StoredImport.read(Ids.next(), Office.NAGISA, upload, document, made.readSheet(), draft,
-				actor.person(), actor.name(), Instant.now());
+		var read = new ImportReading.Read(document, draft, made.readSheet(), null, null);
+		StoredImport added = StoredImport.read(Ids.next(), Office.NAGISA, upload, read, draft, actor, Instant.now());
 		this.transaction.in(Office.NAGISA, this.imports.add(added).then(this.remarks.add(added))).block();
 		return added.id();
 	}

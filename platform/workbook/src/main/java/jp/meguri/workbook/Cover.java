@@ -14,6 +14,8 @@ final class Cover {
 
 	static final String FORM_NAME = "Meguri 目標シート 1";
 
+	static final String OWNER = "部局";
+
 	static final String YEAR = "年度";
 
 	static final String SHEET_ID = "シートID";
@@ -37,7 +39,7 @@ final class Cover {
 		Worksheet cover = workbook.newWorksheet(Sheets.COVER);
 		cover.width(0, 14);
 		cover.width(1, 60);
-		String[][] lines = { { FORM, FORM_NAME }, { "市", this.names.municipality() }, { "部局", this.names.unit() },
+		String[][] lines = { { FORM, FORM_NAME }, { "市", this.names.municipality() }, { OWNER, this.names.unit() },
 				{ YEAR, String.valueOf(this.sheet.fiscalYear()) }, { SHEET_ID, this.sheet.id().toString() },
 				{ UNIT_ID, this.sheet.unit().toString() } };
 		int row = 0;

@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -34,7 +36,8 @@ public final class FormDocument {
 	}
 
 	/**
-	 * Fills a template; rows are added at the end of its tables as they are needed.
+	 * Fills a template; rows are added at the end of its tables as they are needed, and
+	 * what a filled-in template held below is taken out.
 	 * @throws UnreadableDocumentException if the template is not safe to read
 	 * @throws FormMismatchException if the template is another form
 	 */
@@ -76,6 +79,24 @@ public final class FormDocument {
 			Map<FormField, String> values = rows.get(i).values();
 			columns.forEach((field, column) -> write(cell(filled, column), values.getOrDefault(field, "")));
 		}
+		int below = table.headRow() + rows.size();
+		while (empties(word.getRow(below), columns.values())) {
+			below++;
+		}
+	}
+
+	/** Whether something of ours stood in the row, and is gone now. */
+	private static boolean empties(@Nullable XWPFTableRow row, Collection<Integer> columns) {
+		if (row == null) {
+			return false;
+		}
+		List<XWPFTableCell> filled = columns.stream()
+			.filter((column) -> column < row.getTableCells().size())
+			.map(row::getCell)
+			.filter((cell) -> !cell.getText().isEmpty())
+			.toList();
+		filled.forEach((cell) -> write(cell, ""));
+		return !filled.isEmpty();
 	}
 
 	private static XWPFTableCell cell(XWPFTableRow row, int column) {

@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -32,7 +34,7 @@ public final class FormWorkbook {
 
 	/**
 	 * Fills a template. Rows below the heads are filled in order; further rows look like
-	 * the first one.
+	 * the first one, and what a filled-in template held below is taken out.
 	 * @throws UnreadableDocumentException if the template is not safe to read
 	 * @throws FormMismatchException if the template is another form
 	 * @throws UnwritableTextException if no cell can hold a text
@@ -68,6 +70,23 @@ public final class FormWorkbook {
 				cell.setCellValue(CellText.of(text, table.name() + " " + cell.getAddress()));
 			}
 		}
+		int below = table.headRow() + rows.size();
+		while (empties(sheet.getRow(below), columns.values())) {
+			below++;
+		}
+	}
+
+	/** Whether something of ours stood in the row, and is gone now. */
+	private static boolean empties(@Nullable Row row, Collection<Integer> columns) {
+		if (row == null) {
+			return false;
+		}
+		List<Cell> filled = columns.stream()
+			.map(row::getCell)
+			.filter((cell) -> cell != null && !cell.toString().isEmpty())
+			.toList();
+		filled.forEach(Cell::setBlank);
+		return !filled.isEmpty();
 	}
 
 	private static int column(Row heads, String head) {

@@ -1,9 +1,11 @@
 package jp.meguri.workbook;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import jp.meguri.events.content.GoalContent;
 import jp.meguri.reading.UnreadableDocumentException;
 import jp.meguri.reading.sheet.Spreadsheet;
 import jp.meguri.workbook.UnwritableTextException.Reason;
@@ -42,7 +44,35 @@ public final class GoalWorkbook {
 	 */
 	public static WorkbookReading read(byte[] workbook, SheetNames names, Predicate<UUID> known,
 			Supplier<UUID> newIds) {
-		return new WorkbookReader(Spreadsheet.read(workbook), names, new Identities(known, newIds)).read();
+		return new WorkbookReader(Spreadsheet.read(workbook), names, new Identities(known, newIds), true).read();
+	}
+
+	/**
+	 * The same for the same content, another for every other: to tell what was changed.
+	 */
+	public static String check(GoalContent content) {
+		return SheetJson.check(content);
+	}
+
+	/** What a workbook says about itself; empty if it is none of ours. */
+	public static Optional<WorkbookCover> cover(Spreadsheet workbook) {
+		try {
+			return Optional.of(WorkbookReader.cover(workbook));
+		}
+		catch (NoGoalWorkbookException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Reads the goals of a workbook back, without what was reported on them; that it was
+	 * left out is remarked.
+	 * @param known as in {@link #read}
+	 * @throws NoGoalWorkbookException if it is another workbook
+	 */
+	public static WorkbookReading readGoals(Spreadsheet workbook, SheetNames names, Predicate<UUID> known,
+			Supplier<UUID> newIds) {
+		return new WorkbookReader(workbook, names, new Identities(known, newIds), false).read();
 	}
 
 }

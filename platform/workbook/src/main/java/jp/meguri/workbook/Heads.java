@@ -137,7 +137,7 @@ final class Heads {
 		}
 		heads.add(Head.choice(DELETED, 6, MARK));
 		heads.addAll(List.of(Head.hidden(ID), Head.hidden(REPEAT_OF), Head.hidden(MID_TERM_ID), Head.hidden(UNIT_ID),
-				Head.hidden(REVISION)));
+				Head.hidden(REVISION), Head.hidden(CHECK)));
 		rounds.forEach((round) -> heads.add(Head.hidden(order(round))));
 		return heads;
 	}

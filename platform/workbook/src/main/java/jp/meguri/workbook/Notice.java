@@ -57,6 +57,9 @@ enum Notice implements Reason {
 
 	CELL_HIDDEN(true, "非表示の行です。内容も取り込みました。", "The row is hidden; it was read too."),
 
+	RESULTS_LEFT_OUT(false, "実績（内容・成果、評価、数値など）はこの取込では読み取りません。実績入力の画面で入力してください。",
+			"Results (achievements, grades, figures) are not read by this import; enter them on the results page."),
+
 	SHEET_MISSING(true, "ワークシート「%s」がありません。その内容は空として取り込みました。", "The worksheet \"%s\" is missing; it was read as empty."),
 
 	SHEET_UNKNOWN(true, "ワークシート「%s」は取り込みませんでした。", "The worksheet \"%s\" was not read.");

@@ -1,5 +1,6 @@
 package jp.meguri.workbook;
 
+import jp.meguri.events.content.GoalContent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -20,6 +21,11 @@ public final class SheetJson {
 
 	public static byte[] write(SheetContent sheet) {
 		return JSON.writeValueAsBytes(sheet);
+	}
+
+	/** Tells whether somebody has changed a goal. */
+	static String check(GoalContent content) {
+		return Sheets.check(JSON.writeValueAsString(content), "");
 	}
 
 	/**

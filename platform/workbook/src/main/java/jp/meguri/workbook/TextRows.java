@@ -29,7 +29,10 @@ final class TextRows {
 
 	private int level;
 
-	TextRows(Map<Integer, OpenGoal> goals, Identities ids) {
+	private final Results results;
+
+	TextRows(Map<Integer, OpenGoal> goals, Identities ids, Results results) {
+		this.results = results;
 		this.goals = goals;
 		this.ids = ids;
 	}
@@ -64,6 +67,9 @@ final class TextRows {
 		Optional<Field> field = Field.named(this.field);
 		if (field.isEmpty()) {
 			row.remark(Notice.FIELD_UNKNOWN, Heads.FIELD, Sheets.shortened(this.field), row.summary());
+			return;
+		}
+		if (field.get().isOfReport() && this.results.leave(row)) {
 			return;
 		}
 		if (field.get().isOfReport()) {
@@ -103,7 +109,10 @@ final class TextRows {
 	private void outcomes(TableRow row, OpenGoal goal, @Nullable UUID action) {
 		for (Round round : Round.values()) {
 			boolean any = row.has(Heads.outcome(round)) || row.has(Heads.month(round)) || row.has(Heads.note(round));
-			if (any && action != null) {
+			if (any && !this.results.areRead()) {
+				this.results.leave(row);
+			}
+			else if (any && action != null) {
 				Outcome outcome = row.word(Heads.outcome(round), Words.OUTCOMES).orElse(Outcome.NOT_REPORTED);
 				goal.report(round, this.ids)
 					.add(row.number(Heads.order(round), Integer.MAX_VALUE), new ActionOutcome(action, outcome,

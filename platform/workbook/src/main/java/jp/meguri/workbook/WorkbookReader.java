@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import jp.meguri.events.content.GoalKind;
 import jp.meguri.events.content.GoalTarget;
 import jp.meguri.events.content.PhraseDecision;
@@ -45,7 +46,10 @@ final class WorkbookReader {
 
 	private final Map<GoalKind, Map<Integer, OpenGoal>> goals = new EnumMap<>(GoalKind.class);
 
-	WorkbookReader(Spreadsheet spreadsheet, SheetNames names, Identities ids) {
+	private final Results results;
+
+	WorkbookReader(Spreadsheet spreadsheet, SheetNames names, Identities ids, boolean results) {
+		this.results = new Results(results);
 		this.spreadsheet = spreadsheet;
 		this.names = names;
 		this.ids = ids;
@@ -56,11 +60,7 @@ final class WorkbookReader {
 	}
 
 	WorkbookReading read() {
-		Worksheet cover = this.spreadsheet.sheet(Sheets.COVER)
-			.orElseThrow(() -> new NoGoalWorkbookException(Sheets.COVER));
-		if (!line(cover, Cover.FORM).equals(Cover.FORM_NAME)) {
-			throw new NoGoalWorkbookException(Cover.FORM_NAME);
-		}
+		WorkbookCover cover = cover(this.spreadsheet);
 		Map<GoalKind, List<TableRow>> rows = new EnumMap<>(GoalKind.class);
 		for (GoalKind kind : GoalKind.values()) {
 			rows.put(kind, this.tables.rows(Words.KINDS.of(kind)));
@@ -71,9 +71,28 @@ final class WorkbookReader {
 		rows.forEach(this::texts);
 		lists();
 		remarkOtherSheets();
-		SheetContent sheet = new SheetContent(id(cover, Cover.SHEET_ID), id(cover, Cover.UNIT_ID), year(cover),
-				all().stream().map(OpenGoal::close).toList());
-		return new WorkbookReading(sheet, this.notices.all());
+		Map<SheetContent.Goal, OpenGoal> closed = new LinkedHashMap<>();
+		all().forEach((goal) -> closed.put(goal.close(), goal));
+		SheetContent sheet = new SheetContent(cover.sheet(), cover.owner(), cover.fiscalYear(),
+				List.copyOf(closed.keySet()));
+		return new WorkbookReading(sheet, this.notices.all(), untouched(closed));
+	}
+
+	private static Set<UUID> untouched(Map<SheetContent.Goal, OpenGoal> goals) {
+		return goals.entrySet()
+			.stream()
+			.filter((goal) -> goal.getValue().title().get(Heads.CHECK).equals(SheetJson.check(goal.getKey().content())))
+			.map((goal) -> goal.getKey().id())
+			.collect(Collectors.toSet());
+	}
+
+	static WorkbookCover cover(Spreadsheet spreadsheet) {
+		Worksheet cover = spreadsheet.sheet(Sheets.COVER).orElseThrow(() -> new NoGoalWorkbookException(Sheets.COVER));
+		if (!line(cover, Cover.FORM).equals(Cover.FORM_NAME)) {
+			throw new NoGoalWorkbookException(Cover.FORM_NAME);
+		}
+		return new WorkbookCover(id(cover, Cover.SHEET_ID), id(cover, Cover.UNIT_ID), year(cover),
+				line(cover, Cover.OWNER));
 	}
 
 	private List<OpenGoal> all() {
@@ -185,7 +204,7 @@ final class WorkbookReader {
 			.map((row) -> UUID.fromString(row.get(Heads.SCHEME_ID).strip()))
 			.distinct()
 			.toList();
-		each(rows, (row, goal) -> round(row, null).ifPresent((round) -> {
+		each(rows, (row, goal) -> resultRound(row).ifPresent((round) -> {
 			if (goal.hasReport(round)) {
 				row.remark(Notice.REPORT_TWICE, Heads.ROUND);
 				return;
@@ -193,6 +212,11 @@ final class WorkbookReader {
 			goal.open(round, this.ids.of(row), row.number(Heads.REVISION, 0), grade(row, schemes),
 					row.word(Heads.NEXT_STEP, Words.NEXT_STEPS).orElse(null));
 		}));
+	}
+
+	/** Of a row that holds nothing but results. */
+	private Optional<Round> resultRound(TableRow row) {
+		return this.results.leave(row) ? Optional.empty() : round(row, null);
 	}
 
 	private static @Nullable Grade grade(TableRow row, List<UUID> schemes) {
@@ -209,14 +233,14 @@ final class WorkbookReader {
 
 	/** Rows without No, field or round continue the row above. */
 	private void texts(GoalKind kind, List<TableRow> rows) {
-		TextRows texts = new TextRows(this.goals.get(kind), this.ids);
+		TextRows texts = new TextRows(this.goals.get(kind), this.ids, this.results);
 		rows.forEach(texts::add);
 	}
 
 	private void lists() {
 		each(this.tables.rows(Sheets.LINKS), (row, goal) -> goal.add(link(row)));
 		each(this.tables.rows(Sheets.FIGURES),
-				(row, goal) -> round(row, null).ifPresent((round) -> goal.report(round, this.ids).add(figure(row))));
+				(row, goal) -> resultRound(row).ifPresent((round) -> goal.report(round, this.ids).add(figure(row))));
 		each(this.tables.rowsIfAny(Sheets.TARGETS),
 				(row, goal) -> goal.add(new GoalTarget(this.ids.of(row), row.get(Heads.MARKER),
 						row.reference(Heads.ACTION_ID), row.get(Heads.TEXT), row.reference(Heads.INDICATOR_ID))));

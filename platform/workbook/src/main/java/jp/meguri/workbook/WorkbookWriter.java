@@ -142,6 +142,7 @@ final class WorkbookWriter {
 		row.put(Heads.TAGS, tags(content.tags()));
 		row.put(Heads.ID, goal.id().toString());
 		row.put(Heads.REVISION, String.valueOf(goal.revision()));
+		row.put(Heads.CHECK, SheetJson.check(content));
 		UUID midTerm = content.contributesTo();
 		if (midTerm != null) {
 			Goal known = this.goals.get(midTerm);

@@ -78,6 +78,32 @@ class CityFormTest {
 	}
 
 	@Test
+	void filledTemplate_isEmptiedFirst() throws IOException {
+		FormMapping xlsx = new FormMapping(List.of(new FormMapping.Table("令和７年度", 3)), HEADS);
+		FormMapping docx = new FormMapping(List.of(new FormMapping.Table("2", 1)), HEADS);
+		byte[] workbook = FormWorkbook.fill(template(), xlsx, rows("令和７年度"));
+		byte[] document = FormDocument.fill(wordTemplate(), docx, rows("2"));
+		List<FormRow> one = List.of(new FormRow("令和７年度", Map.of(FormField.TITLE, "ひとつだけ")));
+		List<FormRow> other = List.of(new FormRow("2", Map.of(FormField.TITLE, "ひとつだけ")));
+		assertThat(FormFile.open(FormFile.open(workbook).fill(xlsx, one)).read(xlsx)).isEqualTo(one);
+		assertThat(FormFile.open(FormFile.open(document).fill(docx, other)).read(docx)).isEqualTo(other);
+	}
+
+	@Test
+	void form_isFoundUnderAnotherNameAndInAnotherRow_notWithoutAHead() throws IOException {
+		FormMapping saved = new FormMapping(List.of(new FormMapping.Table("令和５年度", 1)), HEADS);
+		assertThat(FormFile.open(template()).find(saved)).get()
+			.extracting(FormMapping::tables)
+			.isEqualTo(List.of(new FormMapping.Table("令和７年度", 3)));
+		assertThat(FormFile.open(wordTemplate()).find(saved)).get()
+			.extracting(FormMapping::tables)
+			.isEqualTo(List.of(new FormMapping.Table("2", 1)));
+		Map<FormField, String> more = new java.util.HashMap<>(HEADS);
+		more.put(FormField.GRADE, "評価");
+		assertThat(FormFile.open(template()).find(new FormMapping(saved.tables(), more))).isEmpty();
+	}
+
+	@Test
 	void anotherForm_isRefused() {
 		FormMapping sheet = new FormMapping(List.of(new FormMapping.Table("令和９年度", 3)), HEADS);
 		FormMapping head = new FormMapping(List.of(new FormMapping.Table("令和７年度", 3)), Map.of(FormField.TITLE, "施策名"));

@@ -27,6 +27,7 @@ import jp.meguri.events.content.ReportContent.Outcome;
 import jp.meguri.events.content.Round;
 import jp.meguri.reading.UnreadableDocumentException;
 import jp.meguri.reading.UnreadableDocumentException.Place;
+import jp.meguri.reading.sheet.Spreadsheet;
 import jp.meguri.workbook.SheetContent.Goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,25 @@ class EditedWorkbookTest {
 		});
 		assertThat(back.sheet()).isEqualTo(this.sheet);
 		assertThat(back.remarks()).isEmpty();
+	}
+
+	@Test
+	void goals_areReadWithoutResults_andTellWhatWasTouched() {
+		byte[] workbook = GoalWorkbook.write(this.sheet, this.names);
+		WorkbookReading back = GoalWorkbook.readGoals(Spreadsheet.read(workbook), this.names, (id) -> true, () -> NEW);
+		assertThat(back.sheet().goals()).allSatisfy((goal) -> assertThat(goal.reports()).isEmpty());
+		assertThat(back.sheet().goals()).extracting(Goal::content)
+			.isEqualTo(this.sheet.goals().stream().map(Goal::content).toList());
+		assertThat(back.remarks()).extracting(WorkbookRemark::key).containsExactly("results-left-out");
+		assertThat(back.untouched()).hasSameSizeAs(this.sheet.goals());
+		WorkbookReading changed = edited((open) -> {
+			XSSFSheet annual = open.getSheet(ANNUAL);
+			set(annual, annual.getRow(row(annual, "夕市を市民と共に運営します。")), Heads.TEXT, "書き換えた取組");
+		});
+		assertThat(changed.untouched()).hasSize(this.sheet.goals().size() - 1).doesNotContain(goal(this.sheet, 1).id());
+		assertThat(GoalWorkbook.cover(Spreadsheet.read(workbook))).get()
+			.isEqualTo(
+					new WorkbookCover(this.sheet.id(), this.sheet.unit(), this.sheet.fiscalYear(), this.names.unit()));
 	}
 
 	@Test

@@ -67,6 +67,19 @@ public record GoalContent(String title, List<Tag> tags, List<Block> mission, Lis
 				this.responsibilities, this.references, this.readings, this.code);
 	}
 
+	/** With another mission and other policies. */
+	public GoalContent withHead(List<Block> otherMission, List<Block> otherPolicies) {
+		return new GoalContent(this.title, this.tags, otherMission, otherPolicies, this.statement, this.actions,
+				this.roadmap, this.links, this.contributesTo, this.leadSection, this.purpose, this.direction,
+				this.targets, this.responsibilities, this.references, this.readings, this.code);
+	}
+
+	public GoalContent withContributesTo(@Nullable UUID changed) {
+		return new GoalContent(this.title, this.tags, this.mission, this.policies, this.statement, this.actions,
+				this.roadmap, this.links, changed, this.leadSection, this.purpose, this.direction, this.targets,
+				this.responsibilities, this.references, this.readings, this.code);
+	}
+
 	public GoalContent withLeadSection(@Nullable UUID changed) {
 		return new GoalContent(this.title, this.tags, this.mission, this.policies, this.statement, this.actions,
 				this.roadmap, this.links, this.contributesTo, changed, this.purpose, this.direction, this.targets,
