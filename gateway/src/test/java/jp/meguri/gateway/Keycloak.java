@@ -35,7 +35,7 @@ final class Keycloak implements AutoCloseable {
 
 	private static final String KEYS = "org.keycloak.keys.KeyProvider";
 
-	private static final Duration START = Duration.ofMinutes(8);
+	private static final Duration START = Duration.ofMinutes(15);
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 

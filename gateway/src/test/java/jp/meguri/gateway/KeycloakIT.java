@@ -69,6 +69,7 @@ class KeycloakIT {
 		EmbeddedPlatform.get();
 		keycloak = Keycloak.start(Path.of(System.getProperty("meguri.keycloak.home")), Path.of("../local/keycloak"),
 				URI.create(ADDRESS));
+		keycloak.awaitReady();
 		catalog = CatalogProcess.start(keycloak);
 		for (int i = 0; i < CITIES.size(); i++) {
 			var city = CITIES.get(i);
@@ -100,11 +101,13 @@ class KeycloakIT {
 	@Test
 	@Order(1)
 	void whoSignsInAtKeycloak_isKnownToGatewayAndService() {
-		keycloak.awaitReady();
+		await().atMost(Duration.ofMinutes(3))
+			.ignoreExceptions()
+			.untilAsserted(() -> assertThat(signIn(new Browser(ADDRESS), "sato").get("/api/me").statusCode())
+				.as("what is cold is slow, and the catalog has to tell who there is")
+				.isEqualTo(200));
 		var browser = new Browser(ADDRESS);
 		assertThat(form(browser).body()).as("Keycloak's page").contains("<html", "lang=\"ja\"");
-		await().atMost(Duration.ofMinutes(3))
-			.until(() -> signIn(new Browser(ADDRESS), "sato").get("/api/me").statusCode() == 200);
 
 		signIn(browser, "sato");
 
@@ -129,8 +132,8 @@ class KeycloakIT {
 		for (int round = 0; round < 3; round++) {
 			execute("update session_token set expires_at = now() + interval '5 seconds'");
 			assertThat(atOnce(browser, 20)).extracting(HttpResponse::statusCode).containsOnly(200);
-			assertThat(seconds("select extract(epoch from max(expires_at) - now()) from session_token"))
-				.isGreaterThan(600);
+			assertThat(count("select count(*) from session_token where expires_at > now() + interval '10 minutes'"))
+				.isEqualTo(1);
 		}
 		assertThat(browser.cookies()).containsEntry("__Host-MEGURI", id);
 	}
@@ -176,12 +179,15 @@ class KeycloakIT {
 
 	@Test
 	@Order(6)
-	void whatAnAdministratorEndsAtKeycloak_endsHere() {
+	void whatAnAdministratorEndsAtKeycloak_endsHere() throws SQLException {
 		var office = signIn(new Browser(ADDRESS), "tanaka");
 		var counter = signIn(new Browser(ADDRESS), "tanaka");
 		var other = signIn(new Browser(ADDRESS), "suzuki");
 		keycloak.logOut("nagisa", "tanaka");
-		await().until(() -> office.get("/api/me").statusCode() == 401 && counter.get("/api/me").statusCode() == 401);
+		// Of several sign-ins ended by one command Keycloak 26.4 names only one (#27359).
+		await().until(() -> office.get(UNITS).statusCode() == 401 || counter.get(UNITS).statusCode() == 401);
+		execute("update session_token set renew_at = now() - interval '1 second'");
+		await().until(() -> office.get(UNITS).statusCode() == 401 && counter.get(UNITS).statusCode() == 401);
 		assertThat(other.get("/api/me").statusCode()).isEqualTo(200);
 	}
 
@@ -257,11 +263,11 @@ class KeycloakIT {
 		}
 	}
 
-	private static double seconds(String sql) throws SQLException {
+	private static int count(String sql) throws SQLException {
 		try (var connection = EmbeddedPlatform.get().superuser("gateway").getConnection();
 				var row = connection.createStatement().executeQuery(sql)) {
 			row.next();
-			return row.getDouble(1);
+			return row.getInt(1);
 		}
 	}
 

@@ -35,7 +35,7 @@ class LoginConfiguration {
 
 	private static ReactiveAuthenticationManager loginManager(ProviderClient client, ProviderKeys keys) {
 		var codes = new WebClientReactiveAuthorizationCodeTokenResponseClient();
-		codes.setWebClient(client.http());
+		codes.setWebClient(client.forLogins());
 		var manager = new OidcAuthorizationCodeReactiveAuthenticationManager(codes,
 				new OidcReactiveOAuth2UserService());
 		manager.setJwtDecoderFactory((registration) -> idTokens(registration, keys));
