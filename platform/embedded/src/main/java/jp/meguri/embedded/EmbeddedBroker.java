@@ -22,7 +22,7 @@ public final class EmbeddedBroker {
 
 	private static final String MAIN_CLASS = "jp.meguri.broker.Broker";
 
-	private static final Duration START = Duration.ofSeconds(60);
+	private static final Duration START = Duration.ofMinutes(5);
 
 	private static final Duration STOP = Duration.ofSeconds(20);
 

@@ -21,7 +21,7 @@ public final class EmbeddedPostgresServer {
 
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
 
-	private static final Duration START = Duration.ofSeconds(60);
+	private static final Duration START = Duration.ofMinutes(5);
 
 	private static final Duration STOP = Duration.ofSeconds(20);
 
