@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router'
+import { FormsPage } from '@/features/forms/forms-page'
 import { GoalSheetPage } from '@/features/goal-sheets/components/goal-sheet-page'
 import { SheetListPage } from '@/features/goal-sheets/components/sheet-list-page'
 import { HomePage } from '@/features/home/home-page'
@@ -38,6 +39,7 @@ export const routes: RouteObject[] = [
       { path: '/import', element: <ImportsPage /> },
       { path: '/import/remarks', element: <RemarksPage /> },
       { path: '/import/:importId', element: <ImportPage /> },
+      { path: '/forms', element: <FormsPage /> },
       { path: '/notices', element: <NoticesPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Round } from '@/contract/content'
 import type { Decision } from '@/contract/views'
 import { say } from '@/lib/words'
@@ -6,7 +7,7 @@ import { may } from './why-not'
 const formats = ['xlsx', 'csv', 'json'] as const
 
 /** Takes a sheet along as a file; where nothing may be taken along, nothing is shown. */
-export function ExportLinks({ path, round, decision }: { path: string; round?: Round; decision: Decision | undefined }) {
+export function ExportLinks({ path, round, decision, children }: { path: string; round?: Round; decision: Decision | undefined; children?: ReactNode }) {
   if (!may(decision)) return null
   const ofRound = round ? `&round=${round}` : ''
   return (
@@ -20,6 +21,7 @@ export function ExportLinks({ path, round, decision }: { path: string; round?: R
             </a>
           </li>
         ))}
+        {children}
       </ul>
     </section>
   )

@@ -140,8 +140,32 @@ export interface ImportView extends Omit<ImportRow, 'proposedFiscalYear' | 'prin
   spans: Record<string, Span[]>
   remarks: Remark[]
   leftovers: Leftover[]
+  /** A layout that was known before the file came: our own workbook, or a form of the city by its name. */
+  layout?: { kind: 'WORKBOOK' | 'FORM'; name: string } | null
+  comparison?: Comparison | null
   can?: Partial<Record<'edit' | 'register' | 'abandon', { allowed: boolean }>>
   parts: { part: number; target: string; content: string; state: 'SENT' | 'APPLIED' | 'REFUSED'; reasonKey?: string; reason?: Bilingual | null }[]
+}
+
+/** What registering a workbook of ours would do, as of now. */
+export interface Comparison {
+  unit: string
+  fiscalYear: number
+  unchanged: boolean
+  goals: ComparedGoal[]
+}
+
+export interface ComparedGoal {
+  id: string
+  kind: GoalKind
+  number: number
+  title: string
+  status: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'CONFLICT' | 'GONE' | 'MISSING'
+  /** On the sheet now, and written into the workbook. */
+  revision: number | null
+  baseRevision: number | null
+  fields: { field: string; before: string[]; after: string[] }[]
+  edit: { allowed: boolean; ja?: string; en?: string } | null
 }
 
 /** Latest first; of one batch where it is named. */
@@ -195,7 +219,7 @@ export function saveDraft(view: ImportView, draft: ImportDraft): Promise<ImportV
 }
 
 /** Whose sheet it becomes: a unit's, or that of a plan's edition; the same name and years are the same edition. */
-export type Owner = { unit: string } | { edition: NamedEdition }
+export type Owner = { unit: string; goals?: { id: string; revision: number }[] } | { edition: NamedEdition }
 
 export interface NamedEdition {
   planName: string

@@ -18,6 +18,7 @@ import { PlanRow } from './plan-row'
 import { RegisterForm } from './register-form'
 import { ordinalOf } from './remarks'
 import { SourceText } from './source-text'
+import { WorkbookRegister } from './workbook-register'
 
 /** One import: the source beside the fields, what to decide, and where everything went. */
 export function ImportPage() {
@@ -78,7 +79,7 @@ function Imported({ view }: { view: ImportView }) {
       <div className="page-head">
         <h1>{view.name}</h1>
         <p className="page-cut">
-          {sayOf('family', view.family)}・{sayOf('import.state', view.state)}
+          {layoutOf(view)}・{sayOf('import.state', view.state)}
         </p>
         <Link to="/import">{say('import.back')}</Link>
         {view.state === 'READ' && (
@@ -100,9 +101,15 @@ function Imported({ view }: { view: ImportView }) {
   )
 }
 
+function layoutOf({ layout, family }: ImportView): string {
+  if (!layout) return sayOf('family', family)
+  return layout.kind === 'FORM' ? say('import.layout.form', { name: layout.name }) : say('import.layout.workbook')
+}
+
 /** Where it is registered; a plan's document by the planning division only. */
 function Registration({ view, plan, onShow, onDone }: { view: ImportView; plan: DraftPlan | null; onShow: (target: string) => void; onDone: () => void }) {
   if (view.family === 'UNKNOWN') return null
+  if (view.comparison) return <WorkbookRegister view={view} comparison={view.comparison} onDone={onDone} />
   if (view.can?.register?.allowed === false) return <p className="why-not">{say('import.notYours')}</p>
   return plan ? <PlanRegisterForm plan={plan} onDone={onDone} /> : <RegisterForm view={view} onShow={onShow} onDone={onDone} />
 }

@@ -19,6 +19,7 @@ export function ImportsPage() {
       <div className="page-head">
         <h1>{say('menu.import')}</h1>
         <Link to="/import/remarks">{say('import.toRemarks')}</Link>
+        <Link to="/forms">{say('forms.title')}</Link>
       </div>
       <NewImport />
       <BatchPanel />

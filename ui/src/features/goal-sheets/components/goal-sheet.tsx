@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 import { CommandBar } from '@/components/review/command-bar'
 import { ExportLinks } from '@/components/review/export-links'
 import type { MissingPlace } from '@/components/review/missing-list'
@@ -11,6 +12,7 @@ import { useTell } from '@/components/ui/notice-bar'
 import { ProblemNote } from '@/components/ui/problem-note'
 import { emptyGoal, type GoalContent, type GoalKind } from '@/contract/content'
 import type { GoalView, SheetView } from '@/contract/views'
+import { FormExports } from '@/features/forms/form-exports'
 import { useMe } from '@/features/session/me'
 import { paragraph, entry } from '@/lib/blocks'
 import { fiscalYearOf } from '@/lib/calendar'
@@ -127,7 +129,14 @@ export function GoalSheet({ sheet }: { sheet: SheetView }) {
           changedOnly={review.compared ? changedOnly : null}
           onChangedOnly={setChangedOnly}
         >
-          <ExportLinks path={`/api/goals/sheets/${fiscalYear}/${unit}/export`} decision={sheet.can['export']} />
+          <ExportLinks path={`/api/goals/sheets/${fiscalYear}/${unit}/export`} decision={sheet.can['export']}>
+            <FormExports path={`/api/goals/sheets/${fiscalYear}/${unit}/export`} />
+            {may(sheet.can['create']) && (
+              <li>
+                <Link to="/import">{say('export.back')}</Link>
+              </li>
+            )}
+          </ExportLinks>
         </SheetSide>
       </div>
       <CommandBar {...review.bar} />
