@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { type Bilingual, say, sayBoth } from '@/lib/words'
+import { inWareki } from './days'
 import { occurrenceOf } from './decisions'
 import { nothingRead, type Phrases } from './phrases'
 import { type ReadingPlace, useReadingPlace } from './reading-context'
@@ -22,7 +23,7 @@ function ReadingsAt({ place, id, text }: { place: ReadingPlace; id: string; text
       })}
       {targets.filter(isReadable).map((target) => (
         <span key={target.span.join()} className="reading">
-          {say('reading.as', { reading: sayBoth(target) })}
+          {say('reading.as', { reading: inWareki(sayBoth(target), place.fiscalYear) })}
         </span>
       ))}
     </div>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { useTell } from '@/components/ui/notice-bar'
 import type { PhraseDecision } from '@/contract/content'
 import { say, sayBoth } from '@/lib/words'
-import { daysText, spokenDays } from './days'
+import { daysText, inWareki, spokenDays } from './days'
 import { decisionAt } from './decisions'
 import type { ReadSchedule } from './phrases'
 import { ReadingPopover } from './reading-popover'
@@ -49,7 +49,7 @@ export function ScheduleReading({ place, at, schedule }: ScheduleReadingProps) {
 function textOf(schedule: ReadSchedule, decision: PhraseDecision | null, fiscalYear: number): string {
   if (decision?.decision === 'NONE') return say('reading.none', { phrase: decision.phrase })
   if (decision?.decision === 'CORRECTED') return say('reading.corrected', { reading: daysText(decision.start, decision.end, fiscalYear) })
-  const reading = sayBoth(schedule)
+  const reading = inWareki(sayBoth(schedule), fiscalYear)
   return say(decision ? 'reading.confirmed' : 'reading.as', { reading })
 }
 

@@ -126,6 +126,14 @@ export interface YearProposal {
   evidence: { span: Span; phrase: string; fiscalYear: number; role: string }[]
 }
 
+/** What a document brought and the city had already: nothing was created for it. */
+export interface KnownAlready {
+  offered: string
+  present: string
+  /** As the document names it; empty where it has no name. */
+  name: string
+}
+
 export interface ImportView extends Omit<ImportRow, 'proposedFiscalYear' | 'printedUnit'> {
   /** The edition of a plan whose sheet it became. */
   edition?: string | null
@@ -144,7 +152,7 @@ export interface ImportView extends Omit<ImportRow, 'proposedFiscalYear' | 'prin
   layout?: { kind: 'WORKBOOK' | 'FORM'; name: string } | null
   comparison?: Comparison | null
   can?: Partial<Record<'edit' | 'register' | 'abandon', { allowed: boolean }>>
-  parts: { part: number; target: string; content: string; state: 'SENT' | 'APPLIED' | 'REFUSED'; reasonKey?: string; reason?: Bilingual | null }[]
+  parts: { part: number; target: string; content: string; state: 'SENT' | 'APPLIED' | 'REFUSED'; reasonKey?: string; reason?: Bilingual | null; matches?: KnownAlready[] }[]
 }
 
 /** What registering a workbook of ours would do, as of now. */

@@ -19,10 +19,27 @@ export function Arrived({ view }: { view: ImportView }) {
             <span>{sayOf('import.content', part.content)}</span>
             <span>{part.state === 'SENT' && part.content === 'RESULTS' ? say('import.part.SENT') : sayOf('import.part.now', part.state)}</span>
             {part.reason && <span>{sayBoth(part.reason)}</span>}
+            <KnownAlready matches={part.matches ?? []} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What was there already, by name: it was taken as it is, and nothing was created twice. */
+function KnownAlready({ matches }: { matches: NonNullable<ImportView['parts'][number]['matches']> }) {
+  if (matches.length === 0) return null
+  const named = matches.filter((match) => match.name !== '')
+  return (
+    <details>
+      <summary>{say('import.matches', { count: matches.length })}</summary>
+      <ul>
+        {named.map((match) => (
+          <li key={match.offered}>{match.name}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

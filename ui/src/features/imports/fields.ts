@@ -20,6 +20,15 @@ export function contentField<K extends 'title' | 'code'>(label: string, goal: st
   }
 }
 
+export function referenceField(goal: string, index: number): DraftField<string> {
+  return {
+    label: say('goal.references'),
+    read: (draft) => goalOf(draft, goal)?.content.references[index] ?? '',
+    write: (draft, value) => withGoal(draft, goal, (each) => ({ ...each, content: { ...each.content, references: each.content.references.map((old, at) => (at === index ? value : old)) } })),
+    show: plain,
+  }
+}
+
 export function nodeField(goal: string): DraftField<string | null> {
   return {
     label: say('import.node'),

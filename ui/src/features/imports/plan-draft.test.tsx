@@ -200,9 +200,47 @@ test('sections are matched once for all rows, registered once, and the parts tel
   )
   expect(await screen.findByRole('link', { name: '令和6年度の計画の取組' })).toHaveAttribute('href', '/plan-sheets/2024/e-1')
   expect(screen.getByText('登録を待っています')).toBeVisible()
-  change({ parts: [{ part: 1, target: 'catalog', content: 'PLAN', state: 'APPLIED' }, { part: 2, target: 'evaluation', content: 'RESULTS', state: 'REFUSED', reason: { ja: '評価の区分がありません', en: 'No scheme' } }] })
+  const matches = [{ offered: 'n-2', present: 'n-9', name: '① 窓口' }, { offered: 'x', present: 'y', name: '' }]
+  change({ parts: [{ part: 1, target: 'catalog', content: 'PLAN', state: 'APPLIED', matches }, { part: 2, target: 'evaluation', content: 'RESULTS', state: 'REFUSED', reason: { ja: '評価の区分がありません', en: 'No scheme' } }] })
   expect(await screen.findByText('評価の区分がありません')).toBeVisible()
+  expect(screen.getByText('登録済みのものと一致：2件').closest('details')).toHaveTextContent('① 窓口')
   await expectAccessible()
+})
+
+test('an indicator the targets share is chosen, added or left open; names of other plans are put right', async () => {
+  const known = { id: 'i-7', name: '予約の割合', unit: '%', direction: 'MORE_IS_BETTER', kind: 'RATIO' }
+  const [g1, g2] = draft.goals
+  const named = { id: 'd-1', name: '予約割合', unit: '%', direction: 'MORE_IS_BETTER' as const, indicator: null, create: false }
+  const content = { ...g1!.content, references: ['財政計画'], targets: [{ ...g1!.content.targets[0]!, indicator: 'd-1' }] }
+  const { now } = importing({ ...view, draft: { ...draft, goals: [{ ...g1!, content }, g2!], indicators: [named] } })
+  server.use(
+    http.get('/api/goals/indicators', () => HttpResponse.json({ items: [{ ...known, goals: 1, firstYear: 2023, lastYear: 2023 }], next: null })),
+    http.get('/api/goals/indicators/:id', () => HttpResponse.json({ ...known, revision: 1, years: [], can: { edit: { allowed: true } } })),
+  )
+  const user = open('/import/i-2')
+  const row = within(await screen.findByRole('row', { name: /^予約割合 %/ }))
+  expect(screen.getByText('指標の照合（1件、未定1件）')).toBeVisible()
+  await user.click(row.getByRole('combobox', { name: '予約割合の指標を探す' }))
+  await user.click(await row.findByRole('option', { name: /予約の割合（%）/ }))
+  await waitFor(() => expect(now().draft.indicators).toEqual([{ ...named, indicator: 'i-7' }]))
+  expect(await row.findByRole('link', { name: '予約の割合（%）' })).toHaveAttribute('href', '/indicators/i-7')
+  await user.click(row.getByRole('button', { name: '予約割合の指標を外す' }))
+  await user.click(await row.findByRole('checkbox', { name: '新しい指標「予約割合」として登録する' }))
+  await waitFor(() => expect(now().draft.indicators).toEqual([{ ...named, create: true }]))
+  await user.click(screen.getByRole('link', { name: '窓口の予約' }))
+  await user.click(await screen.findByRole('button', { name: '財政計画' }))
+  await user.click(screen.getByRole('button', { name: '直す' }))
+  await user.type(screen.getByRole('textbox', { name: '関係する計画等' }), '（第6期）')
+  await user.click(screen.getByRole('button', { name: 'この文にする' }))
+  await waitFor(() => expect(now().draft.goals[0]!.content.references).toEqual(['財政計画（第6期）']))
+})
+
+test('a new plan is of the kind the person says', async () => {
+  const { fake } = importing()
+  const user = open('/import/i-2')
+  await user.selectOptions(await screen.findByRole('combobox', { name: '計画の種類' }), '財政計画')
+  await user.click(screen.getByRole('button', { name: '要確認のまま登録' }))
+  await waitFor(() => expect(fake.of('POST', /registration$/)[0]?.body).toMatchObject({ edition: { dimension: 'fiscal-plan' } }))
 })
 
 test('a line of the list over all imports opens the row at its place', async () => {

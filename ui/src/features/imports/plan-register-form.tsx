@@ -1,9 +1,10 @@
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ProblemNote } from '@/components/ui/problem-note'
+import type { PlanEdition } from '@/contract/views'
 import { usePlans } from '@/features/goal-sheets/api/plan-nodes'
 import { fiscalYearLabel } from '@/lib/calendar'
-import { say } from '@/lib/words'
+import { say, sayOf } from '@/lib/words'
 import { type DraftPlan, register } from './api'
 import { useDesk } from './desk'
 import { useYearSleeps, YearField } from './year-field'
@@ -16,13 +17,14 @@ export function PlanRegisterForm({ plan, onDone }: { plan: DraftPlan; onDone: ()
   const several = view.family === 'REFORM_PLAN'
   const [year, setYear] = useState<number | null>(view.fiscalYear ?? (several ? null : view.proposedFiscalYear.value))
   const [planName, setPlanName] = useState(plan.name)
+  const [dimension, setDimension] = useState(plan.dimension)
   const [name, setName] = useState(plan.editionName)
   const [firstYear, setFirstYear] = useState(plan.firstYear ?? year)
   const [lastYear, setLastYear] = useState(plan.lastYear ?? year)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const plans = usePlans(year ?? new Date().getFullYear())
-  const known = (plans.data?.items ?? []).filter((each) => each.dimension === plan.dimension)
+  const known = (plans.data?.items ?? []).filter((each) => each.dimension === dimension)
   const decisions = view.remarks.filter((remark) => remark.decision && !remark.resolved).length
   const yearSleeps = useYearSleeps(year ?? (several ? firstYear : null))
   const named = planName.trim() !== '' && name.trim() !== '' && firstYear !== null && lastYear !== null && firstYear <= lastYear
@@ -44,7 +46,7 @@ export function PlanRegisterForm({ plan, onDone }: { plan: DraftPlan; onDone: ()
     setBusy(true)
     setError(null)
     try {
-      await register(view, year, { edition: { planName: planName.trim(), dimension: plan.dimension, name: name.trim(), firstYear, lastYear } })
+      await register(view, year, { edition: { planName: planName.trim(), dimension, name: name.trim(), firstYear, lastYear } })
       onDone()
     } catch (refused) {
       setError(refused)
@@ -60,6 +62,16 @@ export function PlanRegisterForm({ plan, onDone }: { plan: DraftPlan; onDone: ()
         <YearField year={year} none={several ? say('import.wholePlan') : undefined} proposal={view.proposedFiscalYear} onChange={setYear} onShow={show} />
       </div>
       <div className="fields">
+        <div className="field">
+          <label htmlFor={`${id}-dimension`}>{say('import.dimension')}</label>
+          <select id={`${id}-dimension`} className="input" value={dimension} onChange={(event) => setDimension(event.target.value)}>
+            {dimensionsOf(plan, plans.data?.items ?? []).map((each) => (
+              <option key={each.code} value={each.code}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+        </div>
         {known.length > 0 && (
           <div className="field">
             <label htmlFor={`${id}-edition`}>{say('import.plan')}</label>
@@ -88,6 +100,15 @@ export function PlanRegisterForm({ plan, onDone }: { plan: DraftPlan; onDone: ()
     </section>
   )
 }
+
+/** The kinds of plans a document may be about: what was read, the usual ones, and those the city has. */
+function dimensionsOf(plan: DraftPlan, present: PlanEdition[]): { code: string; name: string }[] {
+  const names = new Map(present.map((edition) => [edition.dimension, edition.planName]))
+  const codes = new Set([plan.dimension, ...usual, ...names.keys()])
+  return [...codes].map((code) => ({ code, name: usual.includes(code) ? sayOf('dimension', code) : (names.get(code) ?? code) }))
+}
+
+const usual = ['reform-plan', 'welfare-plan', 'fiscal-plan', 'sector-plan']
 
 function TextField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
   const id = useId()

@@ -6,7 +6,7 @@ import { say, sayOf } from '@/lib/words'
 import type { DraftGoal, DraftPlan } from './api'
 import { useDesk } from './desk'
 import { DraftBlocks, DraftText } from './draft-text'
-import { contentField, gradeField, nextStepField, nodeField, responsibilityField, textField } from './fields'
+import { contentField, gradeField, nextStepField, nodeField, referenceField, responsibilityField, textField } from './fields'
 import { UnitMatch } from './unit-match'
 
 /** One row of a plan's document with everything that was read in it, beside its source. */
@@ -39,7 +39,9 @@ export function PlanRow({ goal, plan }: { goal: DraftGoal; plan: DraftPlan }) {
       <Responsibilities goal={goal} />
       {content.references.length > 0 && (
         <Field label={say('goal.references')}>
-          <p>{content.references.join('、')}</p>
+          {content.references.map((reference, index) => (
+            <DraftText key={index} target={`${goal.id}/references/${index}`} field={referenceField(goal.id, index)} text={reference} />
+          ))}
         </Field>
       )}
       <Texts blocks={content.purpose} label={say('goal.purpose')} />

@@ -3,6 +3,7 @@ package jp.meguri.evaluation.goal;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.UUID;
+import jp.meguri.directory.Actor;
 import jp.meguri.evaluation.Columns;
 import jp.meguri.evaluation.StoredJson;
 import jp.meguri.events.CycleMode;
@@ -10,6 +11,7 @@ import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
 import jp.meguri.events.content.ReviewState;
 import jp.meguri.events.goals.GoalSnapshot;
+import jp.meguri.review.ReviewScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -41,13 +43,13 @@ public class GoalCopies {
 		boolean confirmed = GoalCopy.isConfirmed(goal.state());
 		GenericExecuteSpec statement = this.database.sql("""
 				insert into goal_copy (municipality, id, sheet, owner_unit, fiscal_year, kind, number, state, revision,
-				    confirmed_revision, mode, edition)
+				    confirmed_revision, mode, edition, named_units)
 				values (:municipality, :id, :sheet, :unit, :year, :kind, :number, :state, :revision,
-				    case when :confirmed then :revision end, :mode, :edition)
+				    case when :confirmed then :revision end, :mode, :edition, :named)
 				on conflict (municipality, id) do update set sheet = excluded.sheet, owner_unit = excluded.owner_unit,
 				    fiscal_year = excluded.fiscal_year, kind = excluded.kind, number = excluded.number,
 				    state = excluded.state, revision = excluded.revision, mode = excluded.mode, deleted = false,
-				    edition = excluded.edition,
+				    edition = excluded.edition, named_units = excluded.named_units,
 				    confirmed_revision = coalesce(excluded.confirmed_revision, goal_copy.confirmed_revision)
 				""")
 			.bind("municipality", municipality)
@@ -60,7 +62,8 @@ public class GoalCopies {
 			.bind("state", goal.state().name())
 			.bind("revision", goal.revision())
 			.bind("confirmed", confirmed)
-			.bind("mode", mode.name());
+			.bind("mode", mode.name())
+			.bind("named", GoalCopy.namedUnits(goal.content()).toArray(UUID[]::new));
 		@Nullable UUID edition = goal.edition();
 		return ((edition != null) ? statement.bind("edition", edition) : statement.bindNull("edition", UUID.class))
 			.fetch()
@@ -113,6 +116,22 @@ public class GoalCopies {
 			.all()
 			.filter((goal) -> goal.isConfirmed() && goal.isReported())
 			.collectList();
+	}
+
+	/** Whether the person may see any goal on the sheet of a plan's edition. */
+	public Mono<Boolean> seen(Actor actor, int fiscalYear, UUID edition) {
+		ReviewScope scope = ReviewScope.of(actor);
+		return scope.bind(this.database.sql("""
+				select exists (select from goal_copy g
+				  where not g.deleted and g.fiscal_year = :year and g.edition = :edition and %s) as seen
+				""".formatted(scope.on("g"))).bind("year", fiscalYear).bind("edition", edition))
+			.map((row) -> Columns.get(row, "seen", Boolean.class))
+			.one();
+	}
+
+	/** The confirmed content of a goal; empty where there is none. */
+	public Mono<GoalContent> contentOf(UUID municipality, UUID goal) {
+		return find(municipality, goal).map(GoalCopy::content).defaultIfEmpty(GoalContent.EMPTY);
 	}
 
 	public Mono<GoalCopy> find(UUID municipality, UUID goal) {

@@ -1,9 +1,14 @@
 package jp.meguri.evaluation.goal;
 
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.meguri.events.CycleMode;
 import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
+import jp.meguri.events.content.Responsibility;
 import jp.meguri.events.content.ReviewState;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,15 @@ public record GoalCopy(UUID id, UUID sheet, UUID ownerUnit, int fiscalYear, Goal
 
 	static boolean isConfirmed(@Nullable ReviewState state) {
 		return state != null && state.isConfirmedOrLater() && state != ReviewState.AMENDING;
+	}
+
+	/** The units a goal names besides its owner. */
+	public static Set<UUID> namedUnits(GoalContent content) {
+		return Stream
+			.concat(Stream.ofNullable(content.leadSection()),
+					content.responsibilities().stream().map(Responsibility::unit))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Whether it stands on the sheet of a plan. */

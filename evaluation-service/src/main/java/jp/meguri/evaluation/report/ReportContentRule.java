@@ -3,15 +3,19 @@ package jp.meguri.evaluation.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.meguri.evaluation.goal.GoalCopy;
 import jp.meguri.evaluation.grading.GradingScheme;
 import jp.meguri.events.CycleMode;
 import jp.meguri.events.content.Block;
 import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
+import jp.meguri.events.content.GoalTarget;
 import jp.meguri.events.content.ReportContent;
 import jp.meguri.events.content.ReportContent.ActionOutcome;
 import jp.meguri.events.content.ReportContent.Figure;
@@ -56,6 +60,25 @@ final class ReportContentRule {
 		outcomes(violations, content.outcomes());
 		figures(violations, content.figures(), ids);
 		grade(violations, content.grade(), schemes);
+		violations.refuse();
+	}
+
+	/**
+	 * Refuses with 422 figures of indicators that no target of the goal names. One that
+	 * stood there before is let through.
+	 */
+	static void checkIndicators(ReportContent content, GoalContent goal, ReportContent before) {
+		Set<UUID> known = Stream
+			.concat(goal.targets().stream().map(GoalTarget::indicator),
+					before.figures().stream().map(Figure::indicator))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+		Violations violations = new Violations();
+		for (int i = 0; i < content.figures().size(); i++) {
+			UUID indicator = content.figures().get(i).indicator();
+			violations.check(indicator == null || known.contains(indicator), "/content/figures/" + i + "/indicator",
+					"choice");
+		}
 		violations.refuse();
 	}
 

@@ -1,9 +1,5 @@
 package jp.meguri.evaluation.report;
 
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.UUID;
 import jp.meguri.database.Ids;
 import jp.meguri.evaluation.goal.CycleCopies.Rounds;
@@ -11,7 +7,6 @@ import jp.meguri.evaluation.goal.GoalCopy;
 import jp.meguri.events.EventActor;
 import jp.meguri.events.EventEnvelope;
 import jp.meguri.events.content.ReportContent;
-import jp.meguri.events.content.Responsibility;
 import jp.meguri.events.content.ReviewState;
 import jp.meguri.events.content.Round;
 import jp.meguri.events.evaluation.ReportEvent;
@@ -66,16 +61,8 @@ class ReportOpening {
 
 	private static Report fresh(GoalCopy goal, Rounds rounds, Round round, UUID municipality) {
 		return new Report(Ids.next(), municipality, goal.id(), goal.confirmedRevision(), goal.content().title(),
-				goal.sheet(), goal.ownerUnit(), named(goal), goal.fiscalYear(), round, rounds.mode(),
-				ReviewState.PENDING, 1, 1, ReportContent.EMPTY, false, null, "", goal.edition());
-	}
-
-	private static Set<UUID> named(GoalCopy goal) {
-		return Stream
-			.concat(Stream.ofNullable(goal.content().leadSection()),
-					goal.content().responsibilities().stream().map(Responsibility::unit))
-			.filter(Objects::nonNull)
-			.collect(Collectors.toUnmodifiableSet());
+				goal.sheet(), goal.ownerUnit(), GoalCopy.namedUnits(goal.content()), goal.fiscalYear(), round,
+				rounds.mode(), ReviewState.PENDING, 1, 1, ReportContent.EMPTY, false, null, "", goal.edition());
 	}
 
 }

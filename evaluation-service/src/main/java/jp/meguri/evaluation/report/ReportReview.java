@@ -124,6 +124,8 @@ class ReportReview {
 		Report corrected = next(report, ReviewAction.CORRECT_AND_APPROVE).corrected(correction, actor.toEventActor());
 		return this.schemes.of(report.municipality(), report.fiscalYear(), report.edition())
 			.doOnNext((schemes) -> ReportContentRule.check(correction, schemes))
+			.then(this.goals.contentOf(report.municipality(), report.goal()))
+			.doOnNext((goal) -> ReportContentRule.checkIndicators(correction, goal, report.content()))
 			.then(keep(actor, report, Occasion.BEFORE_CORRECTION))
 			.then(this.changes.store(actor, corrected, "report.correct-and-approve",
 					(snapshot) -> new ReportEvent.Approved(snapshot, true, report.content())))

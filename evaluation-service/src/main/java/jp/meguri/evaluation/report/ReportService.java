@@ -7,6 +7,7 @@ import java.util.function.Function;
 import jp.meguri.database.CityTransaction;
 import jp.meguri.database.Ids;
 import jp.meguri.directory.Actor;
+import jp.meguri.evaluation.goal.GoalCopies;
 import jp.meguri.evaluation.grading.GradingSchemes;
 import jp.meguri.events.content.ReportContent;
 import jp.meguri.events.content.ReviewComment;
@@ -43,6 +44,8 @@ class ReportService {
 
 	private final ReportViews views;
 
+	private final GoalCopies goals;
+
 	private final GradingSchemes schemes;
 
 	private final WorkingCopies workingCopies;
@@ -57,13 +60,14 @@ class ReportService {
 
 	private final BusinessClock clock;
 
-	ReportService(VisibleReports visible, ReportChanges changes, ReportDesks desks, ReportViews views,
+	ReportService(VisibleReports visible, ReportChanges changes, ReportDesks desks, ReportViews views, GoalCopies goals,
 			GradingSchemes schemes, WorkingCopies workingCopies, ReviewComments comments, ContentHistory history,
 			Idempotency idempotency, CityTransaction transaction, BusinessClock clock) {
 		this.visible = visible;
 		this.changes = changes;
 		this.desks = desks;
 		this.views = views;
+		this.goals = goals;
 		this.schemes = schemes;
 		this.workingCopies = workingCopies;
 		this.comments = comments;
@@ -152,6 +156,8 @@ class ReportService {
 	private Mono<Void> checkContent(Report report, ReportContent content) {
 		return this.schemes.of(report.municipality(), report.fiscalYear(), report.edition())
 			.doOnNext((schemes) -> ReportContentRule.check(content, schemes))
+			.then(this.goals.contentOf(report.municipality(), report.goal()))
+			.doOnNext((goal) -> ReportContentRule.checkIndicators(content, goal, report.content()))
 			.then();
 	}
 

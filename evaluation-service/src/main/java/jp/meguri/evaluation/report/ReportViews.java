@@ -84,11 +84,15 @@ class ReportViews {
 			.flatMap((views) -> sheet(desk, fiscalYear, unit, round, views));
 	}
 
-	/** What of a plan's sheet this person may see; empty where that is nothing. */
+	/**
+	 * What of a plan's sheet this person may see, without reports where none is open yet;
+	 * empty where the person sees none of its goals either.
+	 */
 	Mono<PlanReportSheetView> planSheet(ReportDesk desk, int fiscalYear, UUID edition, Round round) {
 		UUID municipality = desk.actor().municipality();
 		return this.reports.ofPlanSheet(desk.actor(), fiscalYear, edition, round)
-			.filter((reports) -> !reports.isEmpty())
+			.filterWhen((reports) -> reports.isEmpty() ? this.goals.seen(desk.actor(), fiscalYear, edition)
+					: Mono.just(true))
 			.flatMap((reports) -> around(desk.actor(), reports.stream().map(Report::id).toList())
 				.flatMap((around) -> this.goals.ofPlanSheet(municipality, fiscalYear, edition)
 					.map((goals) -> views(desk, reports, goals, around))))

@@ -96,11 +96,28 @@ class PlanReportSheetIT extends EvaluationIT {
 		assertThat(get("tanaka", SHEET, this.year, this.edition).json().get("reports").size()).isOne();
 		assertThat(get("takahashi", SHEET, this.year, this.edition).status()).as("named as a related section")
 			.isEqualTo(200);
-		assertThat(get("sato", SHEET, this.year, this.edition).status()).isEqualTo(404);
+		Answer others = get("sato", SHEET, this.year, this.edition);
+		assertThat(others.status()).as("the goal is confirmed, its report is not").isEqualTo(200);
+		assertThat(others.json().get("reports").size()).isZero();
 		assertThat(get("hayashi", SHEET, this.year, this.edition).status()).isEqualTo(404);
 		assertThat(get("hayashi", SHEET, this.year, UUID.randomUUID()).status()).isEqualTo(404);
 		assertThat(get("sato", SHEETS + "?fiscalYear={year}", this.year).json().get("items").size()).isZero();
 		assertThat(get("ops", SHEET, this.year, this.edition).status()).isEqualTo(403);
+	}
+
+	@Test
+	void sheetWithoutReports_isEmpty_forWhoSeesAGoalOfIt() {
+		announce(goal(DemoCity.ENVIRONMENT).drafted());
+		Replay.awaitConsumed();
+		for (String reader : List.of("tanaka", "takahashi", "yamada")) {
+			Answer sheet = get(reader, SHEET, this.year, this.edition);
+			assertThat(sheet.status()).as(reader).isEqualTo(200);
+			assertThat(sheet.json().get("reports").size()).isZero();
+			assertThat(sheet.json().at("/edition/id").stringValue()).isEqualTo(this.edition.toString());
+		}
+		assertThat(get("sato", SHEET, this.year, this.edition).status()).as("another unit's draft").isEqualTo(404);
+		assertThat(get("hayashi", SHEET, this.year, this.edition).status()).isEqualTo(404);
+		assertThat(get("yamada", SHEET, this.year, UUID.randomUUID()).status()).isEqualTo(404);
 	}
 
 	@Test

@@ -108,6 +108,19 @@ class ReportContentRuleTest {
 	}
 
 	@Test
+	void figure_isTiedToIndicatorsOfTheGoalOnly_orStaysTied() {
+		ReportContent tied = content(List.of(), List.of(),
+				List.of(new Figure(ID, null, "参加者数", "150人", null, Certainty.FINAL, OTHER)), null);
+		GoalContent citing = ofPlan(List.of(new GoalTarget(ID, "", null, "150人以上", OTHER)));
+		ReportContentRule.checkIndicators(tied, citing, ReportContent.EMPTY);
+		ReportContentRule.checkIndicators(tied, GoalContent.EMPTY, tied);
+		ReportContentRule.checkIndicators(figure("参加者数", "150人"), GoalContent.EMPTY, ReportContent.EMPTY);
+		MeguriProblem problem = catchThrowableOfType(MeguriProblem.class,
+				() -> ReportContentRule.checkIndicators(tied, GoalContent.EMPTY, ReportContent.EMPTY));
+		assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly("/content/figures/0/indicator");
+	}
+
+	@Test
 	void partsOfPlans_areJudgedAsAllTexts() {
 		MeguriProblem problem = catchThrowableOfType(MeguriProblem.class,
 				() -> ReportContentRule.check(progress("一", "あ\u0007"), List.of(SCHEME)));

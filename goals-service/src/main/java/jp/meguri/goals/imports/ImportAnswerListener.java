@@ -1,5 +1,7 @@
 package jp.meguri.goals.imports;
 
+import java.util.List;
+
 import reactor.core.publisher.Mono;
 
 import jp.meguri.events.EventEnvelope;
@@ -52,8 +54,10 @@ final class ImportAnswerListener implements EventHandler<ImportAnswer> {
 		ImportAnswer answer = event.data();
 		boolean refused = answer instanceof ImportAnswer.PartRefused;
 		String reason = (answer instanceof ImportAnswer.PartRefused refusal) ? refusal.reasonKey() : "";
+		List<ImportAnswer.Match> matches = (answer instanceof ImportAnswer.PartApplied applied) ? applied.matches()
+				: List.of();
 		return this.imports.answered(event.municipality(), answer.importId(), answer.part(),
-				refused ? ImportPart.State.REFUSED : ImportPart.State.APPLIED, reason, event.time());
+				refused ? ImportPart.State.REFUSED : ImportPart.State.APPLIED, reason, matches, event.time());
 	}
 
 }

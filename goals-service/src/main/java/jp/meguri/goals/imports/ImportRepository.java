@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import jp.meguri.directory.Actor;
 import jp.meguri.events.catalog.CatalogEvent.RoleCode;
+import jp.meguri.events.evaluation.ImportAnswer;
 import jp.meguri.goals.imports.StoredImport.State;
 import jp.meguri.reading.SourceDocument;
 import jp.meguri.web.Page;
@@ -179,19 +180,23 @@ class ImportRepository {
 
 	Mono<Void> addPart(StoredImport registered, ImportPart.Offer offer) {
 		return this.client.sql("""
-				insert into import_part (municipality, import, part, content, state) values ($1, $2, $3, $4, 'SENT')
+				insert into import_part (municipality, import, part, content, state, names)
+				values ($1, $2, $3, $4, 'SENT', $5::jsonb)
 				""")
 			.bind(0, registered.municipality())
 			.bind(1, registered.id())
 			.bind(2, offer.part())
 			.bind(3, offer.content().name())
+			.bind(4, JSON.writeValueAsString(offer.names()))
 			.then();
 	}
 
 	/** Notes the answer of the other service; one to an unknown import is ignored. */
-	Mono<Void> answered(UUID municipality, UUID id, int part, ImportPart.State state, String reasonKey, Instant at) {
+	Mono<Void> answered(UUID municipality, UUID id, int part, ImportPart.State state, String reasonKey,
+			List<ImportAnswer.Match> matches, Instant at) {
 		return this.client.sql("""
-				update import_part set state = :state, reason_key = :reason, answered_at = :at
+				update import_part set state = :state, reason_key = :reason, answered_at = :at,
+				  matches = :matches::jsonb
 				where municipality = :city and import = :id and part = :part
 				""")
 			.bind("city", municipality)
@@ -199,17 +204,24 @@ class ImportRepository {
 			.bind("part", part)
 			.bind("state", state.name())
 			.bind("reason", reasonKey)
+			.bind("matches", JSON.writeValueAsString(matches))
 			.bind("at", at)
 			.then();
 	}
 
 	Mono<List<ImportPart>> parts(StoredImport of) {
-		return this.client.sql("select * from import_part where municipality = :city and import = :id order by part")
+		return this.client.sql("""
+				select p.*, (select coalesce(jsonb_agg(m || jsonb_build_object('name',
+				               coalesce(p.names ->> (m ->> 'offered'), ''))), '[]')
+				             from jsonb_array_elements(p.matches) m)::text as known
+				from import_part p where p.municipality = :city and p.import = :id order by p.part
+				""")
 			.bind("city", of.municipality())
 			.bind("id", of.id())
 			.map((row) -> new ImportPart(value(row, "part", Integer.class),
 					ImportPart.Content.valueOf(text(row, "content")), ImportPart.State.valueOf(text(row, "state")),
-					text(row, "reason_key"), row.get("answered_at", Instant.class)))
+					text(row, "reason_key"), row.get("answered_at", Instant.class),
+					List.of(JSON.readValue(text(row, "known"), ImportPart.Known[].class))))
 			.all()
 			.collectList();
 	}

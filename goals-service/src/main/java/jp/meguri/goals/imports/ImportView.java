@@ -47,9 +47,10 @@ record ImportView(UUID id, long revision, String name, String sha256, SourceDocu
 	/**
 	 * @param target the service it was offered to
 	 * @param reason why it was refused, or null
+	 * @param matches what of it was there already, so that nothing was created
 	 */
 	record PartView(int part, String target, ImportPart.Content content, ImportPart.State state,
-			@Nullable Reason reason, @Nullable Instant answeredAt) {
+			@Nullable Reason reason, @Nullable Instant answeredAt, List<ImportPart.Known> matches) {
 	}
 
 	record Reason(String key, String ja, String en) {

@@ -95,7 +95,7 @@ class ImportViews {
 		ImportView.Reason reason = key.isEmpty() ? null
 				: new ImportView.Reason(key, this.texts.ja(key), this.texts.en(key));
 		return new ImportView.PartView(part.part(), part.content().target(), part.content(), part.state(), reason,
-				part.answeredAt());
+				part.answeredAt(), part.matches());
 	}
 
 }

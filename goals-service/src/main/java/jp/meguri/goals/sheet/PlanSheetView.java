@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param window the entry period as it stands without a unit's extension; each goal's
  * {@code can} counts its own
- * @param can what may be done to the sheet itself; goals are added by imports only
+ * @param can what may be done to the sheet: goals are added by imports only; a step of
+ * the route is allowed where it is for any of the goals
  */
 record PlanSheetView(UUID id, int fiscalYear, Edition edition, CycleMode mode, SheetView.Period window,
 		long structureRevision, List<Node> nodes, List<GoalView> goals, Map<String, Can> can) implements HasRevision {

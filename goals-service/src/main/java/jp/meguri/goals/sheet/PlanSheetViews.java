@@ -1,7 +1,9 @@
 package jp.meguri.goals.sheet;
 
 import jp.meguri.review.Can;
+import jp.meguri.review.ReviewAction;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class PlanSheetViews {
+
+	private static final List<ReviewAction> STEPS = List.of(ReviewAction.SUBMIT, ReviewAction.WITHDRAW,
+			ReviewAction.APPROVE, ReviewAction.CORRECT_AND_APPROVE, ReviewAction.RETURN, ReviewAction.CONFIRM);
 
 	private final GoalAccess access;
 
@@ -75,8 +80,25 @@ class PlanSheetViews {
 			List<GoalView> goals) {
 		return new PlanSheetView(sheet.id(), sheet.fiscalYear(), PlanSheetView.Edition.of(plan), circumstances.mode(),
 				SheetView.Period.of(circumstances.window(), circumstances.contact()), sheet.structureRevision(),
-				plan.tree().nodes().stream().map(PlanSheetView.Node::of).toList(), goals,
-				Map.of("export", Can.ALLOWED));
+				plan.tree().nodes().stream().map(PlanSheetView.Node::of).toList(), goals, can(goals));
+	}
+
+	/**
+	 * The steps of the route for the sheet as a whole: those the reader may take for any
+	 * of its goals; otherwise what the first goal says against it.
+	 */
+	private static Map<String, Can> can(List<GoalView> goals) {
+		Map<String, Can> can = new LinkedHashMap<>();
+		can.put("export", Can.ALLOWED);
+		for (ReviewAction step : STEPS) {
+			List<Can> each = goals.stream().map((goal) -> goal.can().get(step.key())).filter(Objects::nonNull).toList();
+			each.stream()
+				.filter(Can::allowed)
+				.findFirst()
+				.or(() -> each.stream().findFirst())
+				.ifPresent((one) -> can.put(step.key(), one));
+		}
+		return can;
 	}
 
 	private static List<PlanSheetSummary> summaries(Actor actor, List<GoalSheet> sheets, Map<UUID, SheetPlan> plans,

@@ -153,12 +153,23 @@ class PlanImportIT {
 	}
 
 	private void requireAnswersToBeShown(UUID id, UUID sheet) {
-		answer(id, sheet, new ImportAnswer.PartApplied(id, 1), Topics.CATALOG);
+		PlanOffered plan = (PlanOffered) offered(id).get(0);
+		UUID present = UUID.randomUUID();
+		UUID known = plan.nodes().get(1).id();
+		answer(id, sheet,
+				new ImportAnswer.PartApplied(id, 1,
+						List.of(new ImportAnswer.Match(known, present), new ImportAnswer.Match(present, known))),
+				Topics.CATALOG);
 		answer(id, sheet, new ImportAnswer.PartRefused(id, 2, "import.no-right"), Topics.CATALOG);
 		answer(id, sheet, new ImportAnswer.PartApplied(id, 3), Topics.EVALUATIONS);
 		await().atMost(SOON)
 			.until(() -> values(this.desk.yamada.get(path(id)).body().at("/parts"), "state"),
 					List.of("APPLIED", "REFUSED", "APPLIED")::equals);
+		JsonNode parts = this.desk.yamada.get(path(id)).body().at("/parts");
+		assertThat(values(parts.at("/0/matches"), "name")).containsExactly("① 歳入を増やす", "");
+		assertThat(values(parts.at("/0/matches"), "present")).first().isEqualTo(present.toString());
+		assertThat(parts.at("/1/matches")).isEmpty();
+		assertThat(parts.at("/1/reason/ja").asString()).isNotBlank();
 	}
 
 	private void requireSheet(int year, UUID edition, PlanOffered plan, UUID created) {
@@ -191,9 +202,13 @@ class PlanImportIT {
 		assertThat(values(this.desk.takahashi.get(path).body().at("/goals"), "number")).containsExactly("1");
 		assertThat(values(this.desk.tanaka.get(path).body().at("/goals"), "number")).containsExactly("1");
 		Named row = Named.of(this.desk.takahashi.get(path).body().at("/goals/0"));
+		assertThat(mayDo(this.desk.takahashi, path)).containsExactly("export", "submit");
+		assertThat(mayDo(this.desk.tanaka, path)).containsExactly("export");
+		assertThat(this.desk.tanaka.get(path).body().at("/can/submit/ja").asString()).isNotBlank();
 		assertThat(this.desk.tanaka.post(path + "/submission", Desk.items(row)).status()).isEqualTo(403);
 		assertThat(this.desk.sato.post(path + "/submission", Desk.items(row)).status()).isEqualTo(404);
 		assertThat(this.desk.takahashi.post(path + "/submission", Desk.items(row)).status()).isEqualTo(200);
+		assertThat(mayDo(this.desk.suzuki, path)).contains("approve", "return");
 		assertThat(this.desk.suzuki.post(path + "/approval", Desk.items(row)).status()).isEqualTo(200);
 		assertThat(this.desk.yamada.post(path + "/confirmation", Desk.items(row)).status()).isEqualTo(200);
 		assertThat(values(this.desk.sato.get(path).body().at("/goals"), "state")).containsExactly("CONFIRMED");
@@ -202,6 +217,16 @@ class PlanImportIT {
 		assertThat(summary.at("/total").asInt()).isEqualTo(1);
 		String ownSheet = "/api/goals/sheets/" + year + "/" + Office.COLLABORATION;
 		assertThat(this.desk.takahashi.get(ownSheet).body().at("/goals")).isEmpty();
+	}
+
+	private static List<String> mayDo(Caller caller, String path) {
+		List<String> allowed = new ArrayList<>();
+		caller.get(path).body().at("/can").properties().forEach((entry) -> {
+			if (entry.getValue().at("/allowed").asBoolean()) {
+				allowed.add(entry.getKey());
+			}
+		});
+		return allowed;
 	}
 
 	@Test
