@@ -124,7 +124,7 @@ final class GoalSection {
 	private void checkHeads(List<Row> below) {
 		Columns here = this.columns;
 		boolean straight = this.headsHere.stream().map((head) -> head.cells().size()).distinct().count() == 1
-				&& !(headsJoined() && standBelowOther(below));
+				&& !(headsJoined() && standBelowOther(below)) && !mostStandBelowOther(below);
 		if (here != null && here.has(Column.NUMBER) && here.has(Column.BODY) && straight) {
 			this.heads.addAll(this.headsHere);
 			return;
@@ -175,6 +175,13 @@ final class GoalSection {
 			.map((piece) -> piece.run().folded().split(" +"))
 			.anyMatch((words) -> words.length > 1
 					&& Arrays.stream(words).allMatch((word) -> Column.headedBy(Width.key(word)) != null));
+	}
+
+	private boolean mostStandBelowOther(List<Row> below) {
+		int width = this.headsHere.get(0).cells().size();
+		List<Row> rows = below.stream().takeWhile((row) -> row.table() && !Columns.isHead(row)).toList();
+		return 2 * rows.stream().filter((row) -> row.cells().size() == width).count() < rows.size() + 1L
+				&& rows.size() > 1;
 	}
 
 	/**
@@ -406,7 +413,8 @@ final class GoalSection {
 			return number == lastNumber() + 1 && isMoreThanLink(row, columns);
 		}
 		if (goal == null) {
-			return this.goals.isEmpty() && !this.lost || number > lastNumber() && isMoreThanLink(row, columns);
+			return number == 1 && this.goals.isEmpty() && !this.lost
+					|| number > lastNumber() && isMoreThanLink(row, columns);
 		}
 		if (!this.amongLinks) {
 			return number != goal.number();

@@ -40,7 +40,7 @@ final class PolicySection {
 
 	void read(List<Row> rows) {
 		for (Row row : rows) {
-			if (Columns.isHead(row)) {
+			if (Columns.isHead(row) || isHeadAlone(row)) {
 				this.columns = Columns.of(row, null);
 				row.pieces().forEach((piece) -> leave(piece, Leftover.Kind.LABEL));
 			}
@@ -54,6 +54,12 @@ final class PolicySection {
 				row.pieces().forEach((piece) -> line(row, piece));
 			}
 		}
+	}
+
+	/** Whether the row heads one of several columns, the other heads being lost. */
+	private static boolean isHeadAlone(Row row) {
+		return row.table() && row.cells().size() > 1 && row.filled().size() == 1
+				&& Column.headedBy(row.cell(row.filled().get(0)).key()) != null;
 	}
 
 	/** Cells beside each other without heads: nobody knows which is which. */

@@ -107,12 +107,23 @@ record Heads(List<Row> rows, Map<Column, Integer> positions) {
 
 	/**
 	 * Whether rows stand below these heads as printed: not where one of their cells holds
-	 * two heads and some row is of another width, nor where a lower head is wider.
+	 * two heads and some row is of another width, nor where a lower head is wider, nor
+	 * where most rows are of another width, nor where one is and a head is missing.
 	 */
 	boolean fit(List<Row> below) {
-		return this.rows.stream().allMatch((row) -> row.cells().size() <= width())
+		long alike = below.stream().filter((row) -> row.cells().size() == width()).count();
+		boolean some = below.size() < 2 || alike == below.size() || 2 * alike > below.size() && !isGapped();
+		return some && this.rows.stream().allMatch((row) -> row.cells().size() <= width())
 				&& (below.stream().allMatch((row) -> row.cells().size() == width())
 						|| this.rows.stream().noneMatch(Heads::hasTwoInOne));
+	}
+
+	/** Whether behind the titles a column has no head. */
+	private boolean isGapped() {
+		int title = this.positions.getOrDefault(Column.TITLE, 0);
+		int last = this.positions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+		return IntStream.range(title, last)
+			.anyMatch((i) -> this.rows.stream().allMatch((row) -> row.cell(i).isEmpty()));
 	}
 
 	private static boolean hasTwoInOne(Row row) {

@@ -13,6 +13,7 @@ import jp.meguri.reading.draft.Leftover;
 import jp.meguri.reading.layout.Cell;
 import jp.meguri.reading.layout.Coverage;
 import jp.meguri.reading.layout.Run;
+import jp.meguri.reading.layout.Width;
 
 /**
  * Who leads and who takes part: 【取組主管課】 ●政策推進課 ・財政課 【関係課等】 ・全ての課等. A bracket of a label
@@ -138,7 +139,12 @@ final class Responsibilities {
 		}
 	}
 
+	/** Names with a text among them may be parts of that text: then none is taken. */
 	private void names(Run run, Role role) {
+		if (SEPARATOR.splitAsStream(run.folded()).anyMatch((part) -> isText(Width.key(part)))) {
+			this.unclear = true;
+			return;
+		}
 		Matcher separator = SEPARATOR.matcher(run.folded());
 		int from = 0;
 		String mark = "";
@@ -154,16 +160,20 @@ final class Responsibilities {
 		name(run.from(from), mark, role);
 	}
 
+	private static boolean isText(String key) {
+		return !isGroup(key) && NO_NAME.matcher(key).matches();
+	}
+
+	private static boolean isGroup(String key) {
+		return GROUP.matcher(key).matches() && key.length() <= LONGEST_GROUP;
+	}
+
 	private void name(Run text, String mark, Role role) {
 		Run name = LineEnds.unwrap(text.trim());
 		if (name.length() == 0) {
 			return;
 		}
-		boolean group = GROUP.matcher(name.key()).matches() && name.length() <= LONGEST_GROUP;
-		if (!group && NO_NAME.matcher(name.key()).matches()) {
-			this.unclear = true;
-			return;
-		}
+		boolean group = isGroup(name.key());
 		if (role != Role.RELATED && group) {
 			this.unclear = true;
 			return;

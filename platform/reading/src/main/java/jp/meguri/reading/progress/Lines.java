@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.layout.Cell;
@@ -20,6 +21,9 @@ final class Lines {
 
 	private static final int HEADS = 3;
 
+	/** Of heads whose rows cannot be told to stand below them. */
+	private static final int NO_WIDTH = -1;
+
 	private static final Set<Word> ITEM = Set.of(Word.ITEM);
 
 	private static final Set<Word> JUDGEMENT = Set.of(Word.SECTION, Word.STEP, Word.GRADE);
@@ -34,11 +38,13 @@ final class Lines {
 
 	static Lines of(Layout layout) {
 		Lines lines = new Lines();
-		layout.rows().forEach(lines::add);
+		for (int i = 0; i < layout.rows().size(); i++) {
+			lines.add(layout.rows().get(i), layout.rows().subList(i + 1, layout.rows().size()));
+		}
 		return lines;
 	}
 
-	private void add(Row row) {
+	private void add(Row row, List<Row> below) {
 		Map<Integer, Word.Use> words = words(row);
 		if (!row.table()) {
 			this.columns.clear();
@@ -46,7 +52,7 @@ final class Lines {
 		if (words.size() >= HEADS || (words.size() == 2 && row.filled().size() == 2)) {
 			this.columns.clear();
 			this.columns.putAll(words);
-			this.width = row.cells().size();
+			this.width = fits(row, below) ? row.cells().size() : NO_WIDTH;
 			row.filled()
 				.stream()
 				.filter(words::containsKey)
@@ -63,7 +69,29 @@ final class Lines {
 		}
 		boolean goesOn = this.columns.values().stream().anyMatch((head) -> head.word() == Word.ITEM)
 				&& row.filled().stream().noneMatch(this::isItem);
-		row.filled().forEach((column) -> add(row, row.cell(column), column, goesOn));
+		row.filled()
+			.stream()
+			.filter((column) -> this.columns.isEmpty() || this.columns.containsKey(column))
+			.forEach((column) -> add(row, row.cell(column), column, goesOn));
+	}
+
+	/**
+	 * Whether rows stand below these heads as printed: not where most are of another
+	 * width, nor where one is and a head is missing or holds two words of the form.
+	 */
+	private static boolean fits(Row heads, List<Row> below) {
+		List<Row> rows = below.stream().takeWhile((row) -> row.table() && words(row).size() < HEADS).toList();
+		long alike = rows.stream().filter((row) -> row.cells().size() == heads.cells().size()).count();
+		boolean damaged = heads.cells().stream().anyMatch((cell) -> cell.isEmpty() || holdsTwo(cell));
+		return alike == rows.size() || (2 * alike > rows.size() && !damaged);
+	}
+
+	private static boolean holdsTwo(Cell cell) {
+		List<String> words = cell.pieces()
+			.stream()
+			.flatMap((piece) -> Stream.of(piece.run().folded().split(" +")))
+			.toList();
+		return words.size() > 1 && words.stream().allMatch(Word::isWord);
 	}
 
 	/**

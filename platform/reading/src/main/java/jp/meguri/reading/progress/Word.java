@@ -82,6 +82,12 @@ enum Word {
 		return uses;
 	}
 
+	/** Whether this is a word of the form and nothing else. */
+	static boolean isWord(String text) {
+		String name = Width.undoubled(Width.key(text));
+		return Stream.of(values()).anyMatch((word) -> word.names.contains(name));
+	}
+
 	private static Word named(String printed) {
 		String name = Width.undoubled(printed.replaceAll("\\s", ""));
 		return Stream.of(values()).filter((word) -> word.names.contains(name)).findFirst().orElseThrow();

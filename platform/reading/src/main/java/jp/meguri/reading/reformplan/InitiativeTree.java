@@ -37,38 +37,54 @@ final class InitiativeTree {
 
 	private @Nullable OpenPhase phase;
 
+	private List<Piece> pieces = List.of();
+
+	private int current;
+
+	/** Whether the head of an initiative is lost: what follows is its, or nobody's. */
+	private boolean lost;
+
 	InitiativeTree(Coverage coverage, Remarks remarks) {
 		this.coverage = coverage;
 		this.remarks = remarks;
 	}
 
-	void read(List<Piece> pieces) {
-		for (int i = 0; i < pieces.size(); i++) {
-			boolean signFollows = i + 1 < pieces.size() && beginsWithSign(pieces.get(i + 1));
-			read(pieces.get(i), signFollows);
+	/**
+	 * @param pieces what stands in the part
+	 * @param beginsInside whether what stood before them is lost, so that they begin with
+	 * the next numbered sign
+	 */
+	void read(List<Piece> pieces, boolean beginsInside) {
+		this.lost = beginsInside;
+		this.pieces = pieces;
+		for (this.current = 0; this.current < pieces.size(); this.current++) {
+			boolean actionFollows = this.current + 1 < pieces.size() && beginsAction(pieces.get(this.current + 1));
+			read(pieces.get(this.current), actionFollows);
 		}
 		closePhase();
 	}
 
-	private static boolean beginsWithSign(Piece piece) {
-		return piece.before() == Piece.Break.ITEM || Sign.at(piece.run().folded(), 0) != null;
+	/** Whether the piece lists something: with a sign that is not a later number. */
+	private static boolean beginsAction(Piece piece) {
+		Sign sign = Sign.at(piece.run().folded(), 0);
+		return piece.before() == Piece.Break.ITEM || sign != null && (sign.ordinal() <= 1 || !sign.kind().isNumbered());
 	}
 
 	/** Cuts a piece before each sign and each year. */
-	private void read(Piece piece, boolean signFollows) {
+	private void read(Piece piece, boolean actionFollows) {
 		Run run = piece.run();
-		Cut open = first(piece, signFollows);
+		Cut open = first(piece, actionFollows);
 		while (open.begin < run.length()) {
 			begin(open, run);
-			Cut next = next(run, open, signFollows);
+			Cut next = next(run, open, actionFollows);
 			text(run.part(open.end, next.begin).trim(), piece.before());
 			open = next;
 		}
 	}
 
-	private Cut first(Piece piece, boolean signFollows) {
+	private Cut first(Piece piece, boolean actionFollows) {
 		String folded = piece.run().folded();
-		int year = phaseHead(piece.run(), 0, signFollows);
+		int year = phaseHead(piece.run(), 0, actionFollows);
 		if (year > 0) {
 			return Cut.year(0, year);
 		}
@@ -85,17 +101,25 @@ final class InitiativeTree {
 		if (sign == null && piece.before() == Piece.Break.ITEM) {
 			return Cut.sign(new Sign(Sign.Kind.ITEM, 0, 0, 0, false));
 		}
+		if (sign != null && isWrappedWord(sign, folded) && isBeyond(sign)) {
+			return Cut.lost();
+		}
 		Sign recognised = (sign != null) ? recognised(sign, folded) : null;
 		return (recognised != null && recognised.kind() != Sign.Kind.ALIKE) ? Cut.sign(recognised) : Cut.text();
 	}
 
-	private Cut next(Run run, Cut open, boolean signFollows) {
+	/** A letter farther on than the next one: a sign behind a lost one, or a word. */
+	private boolean isBeyond(Sign sign) {
+		return reached(sign.kind()) > 0 && sign.ordinal() > reached(sign.kind()) + 1;
+	}
+
+	private Cut next(Run run, Cut open, boolean actionFollows) {
 		String folded = run.folded();
 		for (int i = Math.max(1, open.end); i < folded.length(); i++) {
 			if (folded.charAt(i) == ' ' || JOINTS.indexOf(folded.charAt(i - 1)) < 0) {
 				continue;
 			}
-			int year = phaseHead(run, i, signFollows);
+			int year = phaseHead(run, i, actionFollows);
 			if (year > 0) {
 				return Cut.year(i, year);
 			}
@@ -162,15 +186,34 @@ final class InitiativeTree {
 		int text = behindBlanks(folded, sign.end());
 		return sign.kind() == Sign.Kind.KANA && sign.end() == sign.start() + 1 && text < folded.length()
 				&& Character.UnicodeScript.of(folded.charAt(text)) == Character.UnicodeScript.KATAKANA
-				&& reached(Sign.Kind.KANA) + 1 != sign.ordinal();
+				&& reached(Sign.Kind.KANA) + 1 != sign.ordinal() && !isNextInBrackets(sign);
 	}
 
-	/** A kana whose brackets are lost: due in their sequence, and not in the other. */
+	private boolean isNextInBrackets(Sign sign) {
+		return reached(Sign.Kind.PAREN_KANA) > 0 && reached(Sign.Kind.PAREN_KANA) + 1 == sign.ordinal();
+	}
+
+	/**
+	 * A kana whose brackets are lost: due in their sequence, and not in the other or in
+	 * that one once more; or the first where the other has begun.
+	 */
 	private boolean isDueInBrackets(Sign sign, String folded) {
 		boolean half = folded.charAt(sign.end() - 1) == ')';
-		boolean due = reached(Sign.Kind.PAREN_KANA) > 0 && reached(Sign.Kind.PAREN_KANA) + 1 == sign.ordinal();
-		boolean first = half && sign.ordinal() == 1 && reached(Sign.Kind.KANA) > 0;
-		return first || due && (half || reached(Sign.Kind.KANA) + 1 != sign.ordinal());
+		boolean first = sign.ordinal() == 1 && reached(Sign.Kind.KANA) > 0
+				&& (half || reached(Sign.Kind.PAREN_KANA) == 0);
+		return first || isNextInBrackets(sign)
+				&& (half || reached(Sign.Kind.KANA) + 1 != sign.ordinal() || standsAgain(sign));
+	}
+
+	/** Whether the same letter begins a later piece, before the one that follows it. */
+	private boolean standsAgain(Sign sign) {
+		for (Piece piece : this.pieces.subList(this.current + 1, this.pieces.size())) {
+			Sign other = Sign.at(piece.run().folded(), 0);
+			if (other != null && other.kind() == Sign.Kind.KANA && other.ordinal() >= sign.ordinal()) {
+				return other.ordinal() == sign.ordinal();
+			}
+		}
+		return false;
 	}
 
 	private static int behindBlanks(String folded, int from) {
@@ -182,14 +225,14 @@ final class InitiativeTree {
 	}
 
 	/** End of a year that heads a phase: nothing or a sign follows it. */
-	private static int phaseHead(Run run, int at, boolean signFollows) {
+	private static int phaseHead(Run run, int at, boolean actionFollows) {
 		String folded = run.folded();
 		int end = YearHead.endAt(folded, at);
 		if (end < 0) {
 			return -1;
 		}
 		int text = behindBlanks(folded, end);
-		boolean alone = text == folded.length() && (at == 0 || signFollows);
+		boolean alone = text == folded.length() && (at == 0 || actionFollows);
 		boolean colon = at == 0 && folded.charAt(end - 1) == ':';
 		Sign sign = (text < folded.length()) ? Sign.at(folded, text) : null;
 		boolean signed = sign != null && (sign.ordinal() <= 1 || !sign.kind().isNumbered());
@@ -197,7 +240,11 @@ final class InitiativeTree {
 	}
 
 	private void begin(Cut cut, Run run) {
-		if (cut.kind == Cut.Kind.YEAR) {
+		if (cut.kind == Cut.Kind.LOST) {
+			closePhase();
+			this.lost = true;
+		}
+		else if (cut.kind == Cut.Kind.YEAR && !this.lost) {
 			closePhase();
 			this.phase = new OpenPhase(run.part(cut.begin, cut.end).trim());
 		}
@@ -208,6 +255,10 @@ final class InitiativeTree {
 
 	private void begin(Sign sign, Run run) {
 		Run marker = run.part(sign.start(), sign.end());
+		this.lost = this.lost && !endsLoss(sign);
+		if (this.lost) {
+			return;
+		}
 		remark(sign, marker);
 		OpenPhase open = this.phase;
 		if (open != null && open.takes(sign, this.tree)) {
@@ -219,7 +270,16 @@ final class InitiativeTree {
 		this.paths.add(level, sign, run.part(sign.start(), sign.start() + 1).span().start());
 	}
 
+	/** An initiative of the outermost list begins. */
+	private boolean endsLoss(Sign sign) {
+		Sign.Kind first = this.tree.first();
+		return sign.kind().isNumbered() && (first == null || first == sign.kind());
+	}
+
 	private void text(Run text, Piece.Break before) {
+		if (this.lost) {
+			return;
+		}
 		((this.phase != null) ? this.phase.actions : this.tree).text(text, before);
 	}
 
@@ -276,9 +336,13 @@ final class InitiativeTree {
 			return new Cut(Kind.TEXT, 0, 0, null);
 		}
 
+		static Cut lost() {
+			return new Cut(Kind.LOST, 0, 0, null);
+		}
+
 		enum Kind {
 
-			YEAR, SIGN, TEXT
+			YEAR, SIGN, TEXT, LOST
 
 		}
 

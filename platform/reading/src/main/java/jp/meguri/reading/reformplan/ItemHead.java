@@ -25,6 +25,13 @@ record ItemHead(Run label, Run number, Run title) {
 		.compile("(?<label>(?:" + Width.spread("(?:改革|取組|取り組み|実施|推進)?(?:事項|項目|取組|番号)") + "|No[.]?)\\s?)?" + "(?<number>"
 				+ STEP + "(?:\\s?-\\s?" + STEP + "){0,3})[.:]?\\s*");
 
+	/** Whether the row begins with the label and number of a head, readable or not. */
+	static boolean begins(Row row) {
+		Run first = row.pieces().get(0).run();
+		Matcher code = CODE.matcher(first.folded());
+		return code.lookingAt() && code.group("label") != null;
+	}
+
 	/** The head this row is, or null. */
 	static @Nullable ItemHead of(Row row) {
 		List<Integer> filled = row.filled();

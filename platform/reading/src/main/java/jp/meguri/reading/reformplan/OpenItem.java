@@ -120,7 +120,7 @@ final class OpenItem {
 			}
 		}
 		InitiativeTree tree = new InitiativeTree(coverage, remarks);
-		tree.read(pieces(Part.ACTIONS));
+		tree.read(pieces(Part.ACTIONS), beginsInside());
 		Map<CommitmentDraft.Part, List<Entry>> texts = new EnumMap<>(CommitmentDraft.Part.class);
 		put(texts, CommitmentDraft.Part.PURPOSE, purpose());
 		put(texts, CommitmentDraft.Part.ACTIONS, tree.entries());
@@ -128,6 +128,16 @@ final class OpenItem {
 		return new CommitmentDraft(this.head.number().span().start(), this.node, this.head.number().passage(),
 				this.head.title().passage(), responsibilities(coverage, remarks), List.of(), texts, targets,
 				tree.phases(), null, null);
+	}
+
+	/**
+	 * Nothing stands beside the label, and what follows lists what no initiative heads.
+	 */
+	private boolean beginsInside() {
+		List<Piece> actions = pieces(Part.ACTIONS);
+		Integer beside = this.labelled.get(Part.ACTIONS);
+		Sign sign = actions.isEmpty() ? null : Sign.at(actions.get(0).run().folded(), 0);
+		return beside != null && beside == 0 && sign != null && !sign.kind().isNumbered();
 	}
 
 	private static void put(Map<CommitmentDraft.Part, List<Entry>> texts, CommitmentDraft.Part part,

@@ -169,7 +169,7 @@ final class Outline {
 		else if (PAGE_NUMBER.matcher(row.key()).matches()) {
 			row.pieces().forEach((piece) -> this.labels.addAll(piece.run().spans()));
 		}
-		else if (this.items.isEmpty()) {
+		else if (this.items.isEmpty() && !ItemHead.begins(row)) {
 			row.pieces().stream().map(Piece::run).map(Run::passage).forEach(this.captions::add);
 		}
 	}
