@@ -1,5 +1,6 @@
 package jp.meguri.reading.goalsheet;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ enum Column {
 	POLICY("(部局の|部の)?(取組|基本|運営)?方針"),
 
 	/** 取組みを行った内容・成果; must stand before the body, both name the 取組. */
-	ACHIEVEMENTS(".*(行った|実施した|成果|実績).*"),
+	ACHIEVEMENTS(".*(行った|実施した|成果|実績).*|(達成|進捗|取組|実施)の?(状況|結果)"),
 
 	/** 取り組みの総括. */
 	REVIEW(".*総括.*"),
@@ -32,11 +33,14 @@ enum Column {
 	BODY("取組(事項|内容|項目).*|具体的な取組.*"),
 
 	/** A column of its own for the title, or a head over several columns. */
-	TITLE(".*目標.*|目標名|件名"),
+	TITLE(".*目標.*|目標名|件名|重点(取組|課題|事項|項目|施策)(項目|名)?"),
 
 	LINKS("(総合計画|基本政策|関連計画|関連する計画).*");
 
 	private static final int LONGEST_HEAD = 40;
+
+	/** Brackets or a sign around a label. */
+	private static final Pattern FRAME = Pattern.compile("[■◆□▼]?[【\\[〔《<](.+)[】\\]〕》>]|[■◆□▼](.+)");
 
 	private final Pattern words;
 
@@ -49,8 +53,10 @@ enum Column {
 		if (key.isEmpty() || key.length() > LONGEST_HEAD || key.contains("。")) {
 			return null;
 		}
-		Column column = withWords(Width.undoubled(key));
-		return (column != null) ? column : withWords(key);
+		Matcher frame = FRAME.matcher(key);
+		String label = !frame.matches() ? key : (frame.group(1) != null) ? frame.group(1) : frame.group(2);
+		Column column = withWords(Width.undoubled(label));
+		return (column != null) ? column : withWords(label);
 	}
 
 	private static @Nullable Column withWords(String key) {

@@ -121,7 +121,8 @@ final class Outline {
 			return false;
 		}
 		if (section != Section.ANNUAL && section != Section.MID_TERM) {
-			return true;
+			boolean title = this.sections.isEmpty() && !this.hasHead && row.key().contains("年度");
+			return !title;
 		}
 		for (Row next : below.subList(0, Math.min(below.size(), GOALS_BEGIN_WITHIN))) {
 			if (Columns.isHead(next)
@@ -156,10 +157,14 @@ final class Outline {
 		return this.labels;
 	}
 
-	/** How many of the form's parts were found; without goals none counts. */
+	/**
+	 * How many of the form's parts were found; none counts without goals, or without a
+	 * mission or a head that say whose goals they are.
+	 */
 	int strength() {
 		boolean goals = this.sections.containsKey(Section.ANNUAL) || this.sections.containsKey(Section.MID_TERM);
-		return goals ? this.sections.size() + (this.hasHead ? 1 : 0) : 0;
+		boolean owned = this.hasHead || this.sections.containsKey(Section.MISSION);
+		return (goals && owned) ? this.sections.size() + (this.hasHead ? 1 : 0) : 0;
 	}
 
 }

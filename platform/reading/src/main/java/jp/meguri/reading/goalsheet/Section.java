@@ -15,7 +15,7 @@ enum Section {
 	MID_TERM("中長?期.{0,6}目標"),
 
 	/** 当年度目標. */
-	ANNUAL("年度.{0,8}目標|重点目標|単年度目標"),
+	ANNUAL("年度.{0,8}(目標|重点取組)|重点(目標|取組)|単年度目標"),
 
 	/** 取り組み方針, which may name the mission it serves. */
 	POLICY("方針"),

@@ -5,14 +5,17 @@ import org.jspecify.annotations.Nullable;
 import jp.meguri.reading.layout.Cell;
 
 /**
- * A grade that stands alone in its cell. Documents print A to D also with full-width,
- * Cyrillic and Greek letters that look the same; they are folded here and nowhere else.
+ * A grade that stands alone in its cell: a letter, or a sign such as ◎ or △. Documents
+ * print A to D also with full-width, Cyrillic and Greek letters that look the same; they
+ * are folded here and nowhere else.
  */
 final class GradeLetter {
 
-	private static final String LOOK_ALIKES = "АВСΑΒＳ";
+	private static final String LOOK_ALIKES = "АВСΑΒＳ◯〇✕☓";
 
-	private static final String PLAIN = "ABCABS";
+	private static final String PLAIN = "ABCABS○○××";
+
+	private static final String SIGNS = "◎○△▲×";
 
 	private GradeLetter() {
 	}
@@ -29,13 +32,14 @@ final class GradeLetter {
 		}
 		int alike = LOOK_ALIKES.indexOf(key.charAt(0));
 		char letter = (alike >= 0) ? PLAIN.charAt(alike) : key.charAt(0);
-		return (letter >= 'A' && letter <= 'E' || letter == 'S') ? String.valueOf(letter) : null;
+		return (letter >= 'A' && letter <= 'E' || letter == 'S' || SIGNS.indexOf(letter) >= 0) ? String.valueOf(letter)
+				: null;
 	}
 
 	/** Whether the printed letter is a plain one, in whatever width. */
 	static boolean isPlain(String printed) {
 		char c = printed.charAt(0);
-		return c < 128 || c >= 'Ａ' && c <= 'Ｚ';
+		return c < 128 || c >= 'Ａ' && c <= 'Ｚ' || SIGNS.indexOf(c) >= 0 || "◯〇✕☓".indexOf(c) >= 0;
 	}
 
 }

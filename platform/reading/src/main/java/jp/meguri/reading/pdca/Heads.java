@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.meguri.reading.layout.Cell;
 import jp.meguri.reading.layout.Piece;
 import jp.meguri.reading.layout.Row;
 import jp.meguri.reading.layout.Width;
@@ -59,6 +60,33 @@ record Heads(List<Row> rows, Map<Column, Integer> positions) {
 			});
 		}
 		return new Heads(rows, positions);
+	}
+
+	/**
+	 * The heads with what the rows below tell of them: 評価 heads the grades where every
+	 * cell below holds one, and a direction behind what was done is what follows from it.
+	 */
+	static Heads of(List<Row> rows, List<Row> below) {
+		Heads heads = of(rows);
+		Map<Column, Integer> positions = new EnumMap<>(Column.class);
+		positions.putAll(heads.positions);
+		Integer check = positions.get(Column.CHECK);
+		if (check != null && !positions.containsKey(Column.GRADE) && holdGrades(below, check)) {
+			positions.remove(Column.CHECK);
+			positions.put(Column.GRADE, check);
+		}
+		Integer direction = positions.get(Column.DIRECTION);
+		Integer done = positions.get(Column.DO);
+		if (direction != null && done != null && direction > done && !positions.containsKey(Column.ACTION)) {
+			positions.remove(Column.DIRECTION);
+			positions.put(Column.ACTION, direction);
+		}
+		return new Heads(rows, positions);
+	}
+
+	private static boolean holdGrades(List<Row> rows, int position) {
+		List<Cell> filled = rows.stream().map((row) -> row.cell(position)).filter((cell) -> !cell.isEmpty()).toList();
+		return !filled.isEmpty() && filled.stream().allMatch((cell) -> GradeLetter.in(cell) != null);
 	}
 
 	private static Map<Column, Integer> in(Row row) {

@@ -71,7 +71,7 @@ public final class PdcaReader {
 		return Page.of(layout)
 			.stream()
 			.filter((page) -> !page.heads().isEmpty())
-			.map((page) -> Heads.of(page.heads()).positions().keySet())
+			.map((page) -> Heads.of(page.heads(), page.rows()).positions().keySet())
 			.mapToDouble(PdcaReader::share)
 			.max()
 			.orElse(0);
@@ -95,7 +95,7 @@ public final class PdcaReader {
 		List<Page> pages = Page.of(this.layout);
 		Form form = new Form(pages.stream()
 			.filter((page) -> !page.heads().isEmpty())
-			.map((page) -> Heads.of(page.heads()))
+			.map((page) -> Heads.of(page.heads(), page.rows()))
 			.toList());
 		know(pages, form);
 		PlanTree tree = new PlanTree(form.depth(), form::levelName, this.coverage, this.remarks);
@@ -120,7 +120,7 @@ public final class PdcaReader {
 
 	private void know(List<Page> pages, Form form) {
 		for (Page page : pages) {
-			this.grid = page.heads().isEmpty() ? this.grid : form.grid(Heads.of(page.heads()));
+			this.grid = page.heads().isEmpty() ? this.grid : form.grid(Heads.of(page.heads(), page.rows()));
 			Grid here = this.grid;
 			if (here != null) {
 				page.rows()
@@ -185,7 +185,7 @@ public final class PdcaReader {
 
 	/** The columns of a page's table, or null where its heads do not fit its rows. */
 	private @Nullable Grid grid(Page page, Form form) {
-		Heads heads = Heads.of(page.heads());
+		Heads heads = Heads.of(page.heads(), page.rows());
 		if (heads.fit(page.rows())) {
 			return form.grid(heads);
 		}

@@ -29,6 +29,7 @@ record Heading(String style, String levelName, int ordinal, Run label, Run code,
 	private static final List<Style> STYLES = List.of(new Style("named",
 			Pattern.compile("(?<name>" + Width.spread("(?:基本|重点|改革|施策|推進|個別|経営)?(?:方針|目標|戦略|柱|施策|方向性?|分野|視点|テーマ)の?")
 					+ ")\\s?(?<code>" + NUMBER + ")(?:[.:]\\s*|\\s+)(?<title>\\S.*)")),
+			new Style("chapter", Pattern.compile("(?<code>第\\s?" + NUMBER + "\\s?[章節編部])\\s*(?<title>\\S.*)")),
 			new Style("bracket",
 					Pattern.compile("(?<code>(?=\\(|[^(]{1,4}\\))\\(?\\s?" + NUMBER
 							+ "(?:\\s?\\)|(?=\\s)))\\s*(?<title>\\S.*)")),

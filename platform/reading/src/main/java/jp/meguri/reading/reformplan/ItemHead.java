@@ -21,9 +21,9 @@ record ItemHead(Run label, Run number, Run title) {
 
 	private static final String STEP = "(?:\\d{1,2}|[①-⑳]|\\(\\d{1,2}\\)|[IVX]{1,4}|[Ⅰ-Ⅻ])";
 
-	private static final Pattern CODE = Pattern
-		.compile("(?<label>(?:" + Width.spread("(?:改革|取組|取り組み|実施|推進)?(?:事項|項目|取組|番号)") + "|No[.]?)\\s?)?" + "(?<number>"
-				+ STEP + "(?:\\s?-\\s?" + STEP + "){0,3})[.:]?\\s*");
+	private static final Pattern CODE = Pattern.compile("(?<label>(?:"
+			+ Width.spread("(?:改革|取組|取り組み|実施|推進)?(?:事項|項目|取組|番号)") + "(?:\\s?(?:No[.]?|№))?|No[.]?)\\s?)?"
+			+ "(?<number>" + STEP + "(?:\\s?-\\s?" + STEP + "){0,3})[.:]?\\s*");
 
 	/** Whether the row begins with the label and number of a head, readable or not. */
 	static boolean begins(Row row) {
