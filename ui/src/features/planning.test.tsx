@@ -82,6 +82,28 @@ test('公表 needs a clean check, the decision day and the document number, and 
   )
 })
 
+test('the sheet of a plan is published as a unit\'s is', async () => {
+  const items = [{ goal: goalId, goalRevision: 5, report: null, reportRevision: null }]
+  const fake = gateway(
+    planner,
+    cycles,
+    http.get('/api/goals/plan-sheets', () => HttpResponse.json({ items: [{ id: 's-9', edition: 'e-9', planName: '行政改革実施計画', name: '第2次', fiscalYear: 2026, counts: {}, confirmed: 1, total: 1 }] })),
+    http.get('/api/evaluations/releases', () => HttpResponse.json({ items: [] })),
+    http.get('/api/evaluations/plan-sheets/:year/:edition/release-check', () => HttpResponse.json({ kind: 'INITIAL', ready: true, items, problems: [] })),
+    http.post('/api/evaluations/releases', () => HttpResponse.json({ id: 'rel-2' }, { status: 201 })),
+  )
+  const user = open('/publication?year=2026')
+  await user.selectOptions(await screen.findByRole('combobox', { name: '部局' }), await screen.findByRole('option', { name: '行政改革実施計画 第2次' }))
+  expect(await screen.findByRole('link', { name: '公表する内容を見る' })).toHaveAttribute('href', '/plan-sheets/2026/e-9')
+  await user.type(screen.getByRole('textbox', { name: '決裁日' }), 'R8.11.20')
+  await user.type(screen.getByRole('textbox', { name: '文書番号' }), 'な政企第124号')
+  await user.click(screen.getByRole('button', { name: '公表する' }))
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: '公表する' }))
+  await waitFor(() =>
+    expect(fake.of('POST', /releases$/)[0]?.body).toEqual({ fiscalYear: 2026, planEdition: 'e-9', kind: 'INITIAL', items, decisionDate: '2026-11-20', documentNumber: 'な政企第124号' }),
+  )
+})
+
 test('a past year is opened as 過年度登録', async () => {
   const fake = gateway(planner, cycles, http.post('/api/catalog/cycles', () => HttpResponse.json({}, { status: 201 })))
   const user = open('/setup')

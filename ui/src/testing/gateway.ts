@@ -43,6 +43,7 @@ export function gateway(me: Me, ...handlers: RequestHandler[]): FakeGateway {
     http.get('/api/catalog/cycles', empty),
     http.get('/api/goals/sheets', empty),
     http.get('/api/goals/forms', empty),
+    http.get('/api/goals/plan-sheets', empty),
     http.post('/api/goals/phrases', empty),
   )
   return { sent, of: (method, path) => sent.filter((each) => each.method === method && path.test(each.path)) }

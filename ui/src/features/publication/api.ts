@@ -10,18 +10,27 @@ export function useReleases(fiscalYear: number) {
   })
 }
 
+/** Whose sheet is published: a unit's, or that of a plan's edition. */
+export interface ReleaseOwner {
+  id: string
+  name: string
+  ofPlan: boolean
+}
+
 /** 公表前チェック; without a kind the service proposes the one that is due. */
-export function useReleaseCheck(fiscalYear: number, unit: string, kind: 'INITIAL' | 'FINAL' | null) {
+export function useReleaseCheck(fiscalYear: number, { id, ofPlan }: ReleaseOwner, kind: 'INITIAL' | 'FINAL' | null) {
+  const sheets = ofPlan ? 'plan-sheets' : 'sheets'
   return useQuery({
-    queryKey: ['release-check', fiscalYear, unit, kind],
-    queryFn: () => get<ReleaseCheck>(`/api/evaluations/sheets/${fiscalYear}/${unit}/release-check${query({ kind })}`),
+    queryKey: ['release-check', fiscalYear, id, kind],
+    queryFn: () => get<ReleaseCheck>(`/api/evaluations/${sheets}/${fiscalYear}/${id}/release-check${query({ kind })}`),
     placeholderData: keepPreviousData,
   })
 }
 
 export interface NewRelease {
   fiscalYear: number
-  unit: string
+  unit?: string
+  planEdition?: string
   kind: 'INITIAL' | 'FINAL'
   items: ReleaseItem[]
   decisionDate: string

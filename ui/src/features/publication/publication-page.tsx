@@ -3,8 +3,10 @@ import { useId, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { YearChoice } from '@/components/ui/year-choice'
 import { useChosenYear, inTreeOrder, useUnits } from '@/features/directory/catalog'
+import { usePlanSheets } from '@/features/plan-sheets/api'
 import { fiscalYearLabel } from '@/lib/calendar'
 import { say } from '@/lib/words'
+import type { ReleaseOwner } from './api'
 import { PublishForm } from './publish-form'
 import { ReleaseList } from './release-list'
 
@@ -18,7 +20,12 @@ export function PublicationPage() {
   const unit = params.get('unit')
   const [version, setVersion] = useState(0)
   const tree = inTreeOrder(units.data?.items ?? [])
-  const chosen = tree.find((row) => row.unit.id === unit)?.unit
+  const plans = usePlanSheets(year).data?.items ?? []
+  const owners: ReleaseOwner[] = [
+    ...tree.map((row) => ({ id: row.unit.id, name: row.unit.name, ofPlan: false })),
+    ...plans.map((plan) => ({ id: plan.edition, name: `${plan.planName} ${plan.name}`.trim(), ofPlan: true })),
+  ]
+  const chosen = owners.find((owner) => owner.id === unit)
 
   async function reload() {
     await Promise.all([
@@ -53,10 +60,21 @@ export function PublicationPage() {
                 {'　'.repeat(row.depth) + row.unit.name}
               </option>
             ))}
+            {plans.length > 0 && (
+              <optgroup label={say('menu.planSheets')}>
+                {owners
+                  .filter((owner) => owner.ofPlan)
+                  .map((plan) => (
+                    <option key={plan.id} value={plan.id}>
+                      {plan.name}
+                    </option>
+                  ))}
+              </optgroup>
+            )}
           </select>
         </div>
       </div>
-      {chosen && <PublishForm key={`${year}${chosen.id}${version}`} fiscalYear={year} unit={chosen} onDone={() => void reload()} />}
+      {chosen && <PublishForm key={`${year}${chosen.id}${version}`} fiscalYear={year} owner={chosen} onDone={() => void reload()} />}
       <ReleaseList fiscalYear={year} onChanged={() => void reload()} />
     </>
   )

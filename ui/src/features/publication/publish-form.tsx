@@ -6,26 +6,25 @@ import { Loading } from '@/components/ui/loading'
 import { useTell } from '@/components/ui/notice-bar'
 import { PageLink } from '@/components/ui/page-link'
 import { ProblemNote } from '@/components/ui/problem-note'
-import type { Unit } from '@/contract/views'
 import { useMe } from '@/features/session/me'
 import { fiscalYearLabel, fullDay } from '@/lib/calendar'
 import { isComposing } from '@/lib/keys'
 import { say, sayBoth } from '@/lib/words'
-import { publish, useReleaseCheck } from './api'
+import { publish, type ReleaseOwner, useReleaseCheck } from './api'
 
 interface PublishFormProps {
   fiscalYear: number
-  unit: Unit
+  owner: ReleaseOwner
   onDone: () => void
 }
 
 /** 公表前チェック, then the decision's date and number, then 公表 at once or at a time. */
-export function PublishForm({ fiscalYear, unit, onDone }: PublishFormProps) {
+export function PublishForm({ fiscalYear, owner, onDone }: PublishFormProps) {
   const me = useMe()
   const id = useId()
   const tell = useTell()
   const [chosenKind, setKind] = useState<'INITIAL' | 'FINAL' | null>(null)
-  const check = useReleaseCheck(fiscalYear, unit.id, chosenKind)
+  const check = useReleaseCheck(fiscalYear, owner, chosenKind)
   const [decisionDate, setDecisionDate] = useState<string | null>(null)
   const [documentNumber, setDocumentNumber] = useState('')
   const [later, setLater] = useState(false)
@@ -54,14 +53,14 @@ export function PublishForm({ fiscalYear, unit, onDone }: PublishFormProps) {
     try {
       await publish({
         fiscalYear,
-        unit: unit.id,
+        ...(owner.ofPlan ? { planEdition: owner.id } : { unit: owner.id }),
         kind,
         items,
         decisionDate: decisionDate!,
         documentNumber,
         ...(later ? { publishAt: new Date(`${publishDay}T${time.normalize('NFKC').padStart(5, '0')}:00+09:00`).toISOString() } : {}),
       })
-      tell({ text: say(later ? 'publish.scheduled' : 'publish.done', { unit: unit.name }) })
+      tell({ text: say(later ? 'publish.scheduled' : 'publish.done', { unit: owner.name }) })
       onDone()
     } catch (refused) {
       setError(refused)
@@ -79,7 +78,7 @@ export function PublishForm({ fiscalYear, unit, onDone }: PublishFormProps) {
         if (event.key === 'Enter' && event.ctrlKey && !isComposing(event) && !sleeping) setAsking(true)
       }}
     >
-      <h2 id={`${id}-title`}>{say('publish.title', { unit: unit.name, kind: say(`release.kind.${kind}`) })}</h2>
+      <h2 id={`${id}-title`}>{say('publish.title', { unit: owner.name, kind: say(`release.kind.${kind}`) })}</h2>
       <fieldset className="choices">
         <legend className="form-label">{say('publish.kind')}</legend>
         <div className="choice-row">
@@ -105,7 +104,7 @@ export function PublishForm({ fiscalYear, unit, onDone }: PublishFormProps) {
         </ul>
       )}
       <p>
-        <PageLink to={kind === 'INITIAL' ? `/sheets/${fiscalYear}/${unit.id}` : `/results/${fiscalYear}/${unit.id}?round=YEAR_END`}>{say('publish.preview')}</PageLink>
+        <PageLink to={previewOf(owner, fiscalYear, kind)}>{say('publish.preview')}</PageLink>
       </p>
       <div className="fields">
         <DayField label={say('publish.decisionDate')} value={null} onChange={setDecisionDate} hint={say('publish.today', { day: fullDay(me.today) })} />
@@ -135,10 +134,15 @@ export function PublishForm({ fiscalYear, unit, onDone }: PublishFormProps) {
         </Button>
       </div>
       {asking && (
-        <Ask title={say('publish.ask', { year: fiscalYearLabel(fiscalYear), unit: unit.name })} action={say(later ? 'publish.schedule' : 'publish.publish')} busy={busy} onClose={() => setAsking(false)} onDo={() => void send()}>
+        <Ask title={say('publish.ask', { year: fiscalYearLabel(fiscalYear), unit: owner.name })} action={say(later ? 'publish.schedule' : 'publish.publish')} busy={busy} onClose={() => setAsking(false)} onDo={() => void send()}>
           <p>{say('publish.askText', { count: items.length, day: fullDay(decisionDate!), number: documentNumber })}</p>
         </Ask>
       )}
     </section>
   )
+}
+
+function previewOf({ id, ofPlan }: ReleaseOwner, fiscalYear: number, kind: 'INITIAL' | 'FINAL'): string {
+  if (ofPlan) return `/plan-sheets/${fiscalYear}/${id}${kind === 'FINAL' ? '?show=results&round=YEAR_END' : ''}`
+  return kind === 'INITIAL' ? `/sheets/${fiscalYear}/${id}` : `/results/${fiscalYear}/${id}?round=YEAR_END`
 }

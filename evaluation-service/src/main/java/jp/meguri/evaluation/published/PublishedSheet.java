@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pending whether results stand there as 【今年度末に記載】
  * @param superseded whether a newer edition has been published
+ * @param ofPlan whether it is the sheet of a plan, which {@code unit} names then
  */
 record PublishedSheet(String citySlug, String city, String fiscalYear, int year, String unitCode, String unit,
 		String position, String holderName, String kind, int edition, String decisionDate, String documentNumber,
 		String publishedOn, String sha256, boolean pending, boolean superseded, TextTree mission, TextTree policies,
-		TextTree review, List<GoalRow> annualGoals, List<GoalRow> midTermGoals) {
+		TextTree review, List<GoalRow> annualGoals, List<GoalRow> midTermGoals, boolean ofPlan) {
 
 	static PublishedSheet of(CanonicalDocument canonical, boolean superseded) {
 		ReleaseDocument document = CanonicalDocument.read(canonical.json());
@@ -43,11 +44,16 @@ record PublishedSheet(String citySlug, String city, String fiscalYear, int year,
 				(head != null) ? TextTree.of(head.policies()) : TextTree.EMPTY,
 				(head != null && head.review() != null) ? TextTree.of(head.review()) : TextTree.EMPTY,
 				document.annualGoals().stream().map(GoalRow::of).toList(),
-				document.midTermGoals().stream().map(GoalRow::of).toList());
+				document.midTermGoals().stream().map(GoalRow::of).toList(), document.plan() != null);
 	}
 
 	public String title() {
-		return "%s %s 部局目標（%s）".formatted(this.fiscalYear, this.unit, this.kind);
+		return "%s %s %s（%s）".formatted(this.fiscalYear, this.unit, form(), this.kind);
+	}
+
+	/** What the sheet is called. */
+	public String form() {
+		return this.ofPlan ? "計画の取組" : "部局目標";
 	}
 
 	/**

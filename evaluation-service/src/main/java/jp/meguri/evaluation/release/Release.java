@@ -13,12 +13,13 @@ import jp.meguri.events.evaluation.ReleaseEvent;
  * @param version counts every event of the release
  * @param items exactly what it shows
  * @param withdrawnWhy the reason (公表取消); empty while it stands
- * @param unitName the unit's name as printed
+ * @param ownerUnit the unit, or the edition of the plan whose sheet it shows
+ * @param unitName the unit's or the plan's name as printed
  */
 record Release(UUID id, UUID municipality, UUID sheet, UUID ownerUnit, int fiscalYear, ReleaseEvent.Kind kind,
 		int edition, ReleaseState state, long version, CycleMode mode, String sha256, LocalDate decisionDate,
 		String documentNumber, Instant publishAt, String withdrawnWhy, String citySlug, String unitCode,
-		String unitName, List<ReleaseEvent.Item> items) {
+		String unitName, List<ReleaseEvent.Item> items, boolean ofPlan) {
 
 	Release {
 		items = List.copyOf(items);
@@ -27,7 +28,7 @@ record Release(UUID id, UUID municipality, UUID sheet, UUID ownerUnit, int fisca
 	Release moved(ReleaseState next, String why) {
 		return new Release(this.id, this.municipality, this.sheet, this.ownerUnit, this.fiscalYear, this.kind,
 				this.edition, next, this.version + 1, this.mode, this.sha256, this.decisionDate, this.documentNumber,
-				this.publishAt, why, this.citySlug, this.unitCode, this.unitName, this.items);
+				this.publishAt, why, this.citySlug, this.unitCode, this.unitName, this.items, this.ofPlan);
 	}
 
 	ReleaseEvent.Release snapshot() {

@@ -57,6 +57,16 @@ record ReleaseCheck(ReleaseEvent.Kind kind, List<ReleaseEvent.Item> items, List<
 		return new ReleaseCheck(kind, items, findings);
 	}
 
+	/** The same for whom it is released: a plan nobody knows by name cannot be. */
+	ReleaseCheck of(ReleaseOwner owner) {
+		if (!owner.name().isEmpty()) {
+			return this;
+		}
+		List<Finding> more = new ArrayList<>(this.findings);
+		more.add(Finding.ofSheet("release.plan-unknown"));
+		return new ReleaseCheck(this.kind, this.items, more);
+	}
+
 	/** Nothing stands against it but hints. */
 	boolean isReady() {
 		return this.findings.stream().noneMatch(Finding::blocking);
@@ -111,7 +121,19 @@ record ReleaseCheck(ReleaseEvent.Kind kind, List<ReleaseEvent.Item> items, List<
 		}
 
 		/** Where in the screens it can be settled. */
-		String link(int fiscalYear, UUID unit) {
+		String link(int fiscalYear, ReleaseOwner owner) {
+			return owner.ofPlan() ? linkToPlan(fiscalYear, owner.id()) : linkToUnit(fiscalYear, owner.id());
+		}
+
+		private String linkToPlan(int fiscalYear, UUID edition) {
+			String sheet = "/plan-sheets/%d/%s".formatted(fiscalYear, edition);
+			if (this.report != null && this.round != null) {
+				return "%s?show=results&round=%s#report-%s".formatted(sheet, this.round, this.report.id());
+			}
+			return (this.goal != null) ? sheet + "#goal-" + this.goal.id() : sheet;
+		}
+
+		private String linkToUnit(int fiscalYear, UUID unit) {
 			if (this.report != null && this.round != null) {
 				return "/results/%d/%s?round=%s#report-%s".formatted(fiscalYear, unit, this.round, this.report.id());
 			}

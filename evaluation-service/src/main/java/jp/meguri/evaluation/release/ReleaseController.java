@@ -55,7 +55,15 @@ class ReleaseController {
 	Mono<CheckView> check(@PathVariable Integer fiscalYear, @PathVariable UUID unit,
 			@RequestParam(required = false) ReleaseEvent.@Nullable Kind kind, Actor actor) {
 		return this.service.check(actor, fiscalYear, unit, kind)
-			.map((check) -> CheckView.of(check, fiscalYear, unit, this.texts));
+			.map((checked) -> CheckView.of(checked.check(), fiscalYear, checked.owner(), this.texts));
+	}
+
+	@GetMapping("/plan-sheets/{fiscalYear}/{edition}/release-check")
+	@Access(RoleCode.PLANNING)
+	Mono<CheckView> checkPlan(@PathVariable Integer fiscalYear, @PathVariable UUID edition,
+			@RequestParam(required = false) ReleaseEvent.@Nullable Kind kind, Actor actor) {
+		return this.service.checkPlan(actor, fiscalYear, edition, kind)
+			.map((checked) -> CheckView.of(checked.check(), fiscalYear, checked.owner(), this.texts));
 	}
 
 	@PostMapping("/releases")

@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param decisionDate 決裁日
  * @param documentNumber 文書番号
  * @param publishAt when it becomes public
+ * @param plan the plan whose sheet it shows; absent on a unit's, which {@code unit} names
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleaseDocument(int schemaVersion, City city, int fiscalYear, Unit unit, ReleaseEvent.Kind kind,
 		@Nullable Round round, int edition, LocalDate decisionDate, String documentNumber, Instant publishAt,
-		@Nullable MissionAndPolicies missionAndPolicies, List<Goal> annualGoals, List<Goal> midTermGoals) {
+		@Nullable MissionAndPolicies missionAndPolicies, List<Goal> annualGoals, List<Goal> midTermGoals,
+		@Nullable Plan plan) {
 
 	/** The form written today. */
 	public static final int SCHEMA_VERSION = 1;
@@ -35,6 +37,20 @@ public record ReleaseDocument(int schemaVersion, City city, int fiscalYear, Unit
 	public ReleaseDocument {
 		annualGoals = List.copyOf(annualGoals);
 		midTermGoals = List.copyOf(midTermGoals);
+	}
+
+	/** The document of a unit. */
+	public ReleaseDocument(int schemaVersion, City city, int fiscalYear, Unit unit, ReleaseEvent.Kind kind,
+			@Nullable Round round, int edition, LocalDate decisionDate, String documentNumber, Instant publishAt,
+			@Nullable MissionAndPolicies missionAndPolicies, List<Goal> annualGoals, List<Goal> midTermGoals) {
+		this(schemaVersion, city, fiscalYear, unit, kind, round, edition, decisionDate, documentNumber, publishAt,
+				missionAndPolicies, annualGoals, midTermGoals, null);
+	}
+
+	/**
+	 * @param edition the name of the plan's edition, e.g. 第3次
+	 */
+	public record Plan(String name, String edition) {
 	}
 
 	public record City(String slug, String name) {

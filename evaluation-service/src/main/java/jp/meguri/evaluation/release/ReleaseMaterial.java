@@ -14,6 +14,7 @@ import jp.meguri.evaluation.goal.CycleCopies.Rounds;
 import jp.meguri.evaluation.goal.GoalCopies;
 import jp.meguri.evaluation.goal.GoalCopy;
 import jp.meguri.evaluation.goal.PlanNames;
+import jp.meguri.evaluation.goal.PlanNames.PlanName;
 import jp.meguri.evaluation.grading.GradingScheme;
 import jp.meguri.evaluation.grading.GradingSchemes;
 import jp.meguri.evaluation.report.Report;
@@ -55,11 +56,26 @@ class ReleaseMaterial {
 
 	/** The goals and reports as they stand. */
 	Mono<Sheet> sheet(UUID municipality, int fiscalYear, UUID unit) {
-		return this.goals.ofSheet(municipality, fiscalYear, unit)
-			.flatMap((goals) -> this.cycles.rounds(municipality, fiscalYear)
-				.defaultIfEmpty(new Rounds(CycleMode.LIVE, List.of()))
-				.flatMap((rounds) -> this.reports.ofGoals(municipality, ids(goals), rounds.ofTheYear())
-					.map((reports) -> new Sheet(goals, rounds.mode(), rounds.ofTheYear(), byGoal(reports)))));
+		return sheet(municipality, fiscalYear, this.goals.ofSheet(municipality, fiscalYear, unit));
+	}
+
+	/** The same of a plan's sheet. */
+	Mono<Sheet> planSheet(UUID municipality, int fiscalYear, UUID edition) {
+		return sheet(municipality, fiscalYear, this.goals.ofPlanSheet(municipality, fiscalYear, edition));
+	}
+
+	/**
+	 * A plan's edition by name; the name is empty while the catalog has not announced it.
+	 */
+	Mono<ReleaseOwner> plan(UUID municipality, UUID edition) {
+		return this.plans.of(municipality, edition).defaultIfEmpty(new PlanName(edition, "", "")).map(ReleaseOwner::of);
+	}
+
+	private Mono<Sheet> sheet(UUID municipality, int fiscalYear, Mono<List<GoalCopy>> shown) {
+		return shown.flatMap((goals) -> this.cycles.rounds(municipality, fiscalYear)
+			.defaultIfEmpty(new Rounds(CycleMode.LIVE, List.of()))
+			.flatMap((rounds) -> this.reports.ofGoals(municipality, ids(goals), rounds.ofTheYear())
+				.map((reports) -> new Sheet(goals, rounds.mode(), rounds.ofTheYear(), byGoal(reports)))));
 	}
 
 	/** The same with every name that will stand in the document. */

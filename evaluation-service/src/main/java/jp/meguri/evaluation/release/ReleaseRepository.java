@@ -24,7 +24,7 @@ class ReleaseRepository {
 
 	private static final String SELECT = """
 			select id, municipality, sheet, owner_unit, fiscal_year, kind, edition, state, version, mode, sha256,
-			    decision_date, document_number, publish_at, withdrawn_why, city_slug, unit_code, unit_name
+			    decision_date, document_number, publish_at, withdrawn_why, city_slug, unit_code, unit_name, of_plan
 			from release where municipality = :municipality
 			""";
 
@@ -91,10 +91,10 @@ class ReleaseRepository {
 		return this.database.sql("""
 				insert into release (municipality, id, sheet, owner_unit, fiscal_year, kind, edition, state, version,
 				    mode, document, sha256, decision_date, document_number, publish_at, released_by, released_by_name,
-				    city_slug, city_name, unit_code, unit_name, unit_ordinal)
+				    city_slug, city_name, unit_code, unit_name, unit_ordinal, of_plan)
 				values (:municipality, :id, :sheet, :unit, :year, :kind, :edition, :state, :version, :mode, :document,
 				    :sha256, :decisionDate, :documentNumber, :publishAt, :by, :byName, :citySlug, :cityName, :unitCode,
-				    :unitName, :unitOrdinal)
+				    :unitName, :unitOrdinal, :ofPlan)
 				""")
 			.bind("municipality", release.municipality())
 			.bind("id", release.id())
@@ -118,6 +118,7 @@ class ReleaseRepository {
 			.bind("unitCode", release.unitCode())
 			.bind("unitName", release.unitName())
 			.bind("unitOrdinal", unitOrdinal)
+			.bind("ofPlan", release.ofPlan())
 			.fetch()
 			.rowsUpdated()
 			.then(insertItems(release));
@@ -205,7 +206,7 @@ class ReleaseRepository {
 					release.fiscalYear(), release.kind(), release.edition(), release.state(), release.version(),
 					release.mode(), release.sha256(), release.decisionDate(), release.documentNumber(),
 					release.publishAt(), release.withdrawnWhy(), release.citySlug(), release.unitCode(),
-					release.unitName(), items));
+					release.unitName(), items, release.ofPlan()));
 	}
 
 	private static Release release(Readable row, List<Item> items) {
@@ -216,7 +217,8 @@ class ReleaseRepository {
 				Columns.code(row, "mode", CycleMode.class), Columns.text(row, "sha256"),
 				Columns.get(row, "decision_date", LocalDate.class), Columns.text(row, "document_number"),
 				Columns.get(row, "publish_at", Instant.class), Columns.text(row, "withdrawn_why"),
-				Columns.text(row, "city_slug"), Columns.text(row, "unit_code"), Columns.text(row, "unit_name"), items);
+				Columns.text(row, "city_slug"), Columns.text(row, "unit_code"), Columns.text(row, "unit_name"), items,
+				Columns.get(row, "of_plan", Boolean.class));
 	}
 
 	/** A release whose time has come. */

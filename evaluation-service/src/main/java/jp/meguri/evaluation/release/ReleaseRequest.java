@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 公表する, 公表を予約する, 訂正版を出す: what was decided, named by revision.
  *
+ * @param unit the unit whose sheet is published, or null for a plan's
+ * @param planEdition the edition whose plan sheet is published, or null for a unit's
  * @param items exactly what was read and decided
  * @param decisionDate 決裁日
  * @param documentNumber 文書番号
@@ -21,16 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 record ReleaseRequest(@Nullable Integer fiscalYear, @Nullable UUID unit, ReleaseEvent.@Nullable Kind kind,
 		@Nullable List<ReleaseEvent.@Nullable Item> items, @Nullable LocalDate decisionDate,
-		@Nullable String documentNumber, @Nullable Instant publishAt) {
+		@Nullable String documentNumber, @Nullable Instant publishAt, @Nullable UUID planEdition) {
 
 	private static final TextRule DOCUMENT_NUMBER = TextRule.name(100);
 
 	private static final int MOST_ITEMS = 500;
 
+	/** Of a unit's sheet. */
+	ReleaseRequest(@Nullable Integer fiscalYear, @Nullable UUID unit, ReleaseEvent.@Nullable Kind kind,
+			@Nullable List<ReleaseEvent.@Nullable Item> items, @Nullable LocalDate decisionDate,
+			@Nullable String documentNumber, @Nullable Instant publishAt) {
+		this(fiscalYear, unit, kind, items, decisionDate, documentNumber, publishAt, null);
+	}
+
 	/** Everything is there, or a 422 says what is not. */
 	ReleaseOrder order(LocalDate today, Instant now) {
 		Violations violations = new Violations().required(this.fiscalYear, "/fiscalYear")
-			.required(this.unit, "/unit")
+			.check(this.unit != null || this.planEdition != null, "/unit", "required")
+			.check(this.unit == null || this.planEdition == null, "/planEdition", "invalid")
 			.required(this.kind, "/kind")
 			.required(this.decisionDate, "/decisionDate")
 			.text(this.documentNumber, "/documentNumber", DOCUMENT_NUMBER)
@@ -48,13 +58,19 @@ record ReleaseRequest(@Nullable Integer fiscalYear, @Nullable UUID unit, Release
 
 	// Everything was just checked.
 	private ReleaseOrder checked(Instant now) {
-		return new ReleaseOrder(this.fiscalYear, this.unit, this.kind, List.copyOf(this.items), this.decisionDate,
-				this.documentNumber, (this.publishAt != null) ? this.publishAt : now);
+		boolean ofPlan = this.planEdition != null;
+		return new ReleaseOrder(this.fiscalYear, ofPlan ? this.planEdition : this.unit, ofPlan, this.kind,
+				List.copyOf(this.items), this.decisionDate, this.documentNumber,
+				(this.publishAt != null) ? this.publishAt : now);
 	}
 
-	/** The same with nothing missing. */
-	record ReleaseOrder(int fiscalYear, UUID unit, ReleaseEvent.Kind kind, List<ReleaseEvent.Item> items,
-			LocalDate decisionDate, String documentNumber, Instant publishAt) {
+	/**
+	 * The same with nothing missing.
+	 *
+	 * @param owner the unit, or the plan's edition
+	 */
+	record ReleaseOrder(int fiscalYear, UUID owner, boolean ofPlan, ReleaseEvent.Kind kind,
+			List<ReleaseEvent.Item> items, LocalDate decisionDate, String documentNumber, Instant publishAt) {
 	}
 
 }

@@ -9,11 +9,9 @@ import jp.meguri.database.CityTransaction;
 import jp.meguri.database.Ids;
 import jp.meguri.directory.Actor;
 import jp.meguri.directory.Directory;
-import jp.meguri.directory.Unit;
 import jp.meguri.evaluation.release.ReleaseMaterial.Sheet;
 import jp.meguri.evaluation.release.ReleaseRequest.ReleaseOrder;
 import jp.meguri.events.catalog.CatalogEvent.RoleCode;
-import jp.meguri.events.catalog.CatalogEvent.UnitYear;
 import jp.meguri.events.content.GoalKind;
 import jp.meguri.events.evaluation.ReleaseEvent;
 import jp.meguri.time.BusinessClock;
@@ -72,17 +70,27 @@ class ReleaseService {
 	}
 
 	/** 公表前チェック. */
-	Mono<ReleaseCheck> check(Actor actor, int fiscalYear, UUID unit, ReleaseEvent.@Nullable Kind kind) {
+	Mono<Checked> check(Actor actor, int fiscalYear, UUID unit, ReleaseEvent.@Nullable Kind kind) {
 		return unit(actor, fiscalYear, unit)
-			.then(in(actor, this.material.sheet(actor.municipality(), fiscalYear, unit)))
-			.map((sheet) -> sheet.check((kind != null) ? kind : sheet.likelyKind()));
+			.flatMap((owner) -> in(actor, this.material.sheet(actor.municipality(), fiscalYear, unit))
+				.map((sheet) -> Checked.of(owner, sheet, kind)));
+	}
+
+	/** The same of a plan's sheet; 404 where there is none. */
+	Mono<Checked> checkPlan(Actor actor, int fiscalYear, UUID edition, ReleaseEvent.@Nullable Kind kind) {
+		return in(actor,
+				plan(actor, fiscalYear, edition)
+					.flatMap((owner) -> this.material.planSheet(actor.municipality(), fiscalYear, edition)
+						.map((sheet) -> Checked.of(owner, sheet, kind))));
 	}
 
 	/** 公表する / 公表を予約する / 訂正版を出す. */
 	Mono<Created> release(Actor actor, ReleaseRequest request, IdempotencyKey key) {
 		ReleaseOrder order = request.order(this.clock.today(), this.clock.now());
-		return unit(actor, order.fiscalYear(), order.unit())
-			.flatMap((unit) -> this.idempotency.once(actor, "releases", key, request, decide(actor, order, unit)));
+		Mono<ReleaseOwner> owner = order.ofPlan() ? in(actor, plan(actor, order.fiscalYear(), order.owner()))
+				: unit(actor, order.fiscalYear(), order.owner());
+		return owner
+			.flatMap((found) -> this.idempotency.once(actor, "releases", key, request, decide(actor, order, found)));
 	}
 
 	/** 公表を取り消す. */
@@ -97,11 +105,14 @@ class ReleaseService {
 		return in(actor, withdrawn);
 	}
 
-	private Mono<Created> decide(Actor actor, ReleaseOrder order, Unit unit) {
-		return this.releases.lock(actor.municipality(), order.fiscalYear(), order.unit())
-			.then(this.material.sheet(actor.municipality(), order.fiscalYear(), order.unit()))
-			.doOnNext((sheet) -> refuseUnlessExact(sheet.check(order.kind()), order))
-			.flatMap((sheet) -> draft(actor, order, unit, sheet))
+	private Mono<Created> decide(Actor actor, ReleaseOrder order, ReleaseOwner owner) {
+		Mono<Sheet> current = order.ofPlan()
+				? this.material.planSheet(actor.municipality(), order.fiscalYear(), order.owner())
+				: this.material.sheet(actor.municipality(), order.fiscalYear(), order.owner());
+		return this.releases.lock(actor.municipality(), order.fiscalYear(), order.owner())
+			.then(current)
+			.doOnNext((sheet) -> refuseUnlessExact(sheet.check(order.kind()).of(owner), order))
+			.flatMap((sheet) -> draft(actor, order, owner, sheet))
 			.flatMap((draft) -> store(actor, draft))
 			.map((release) -> new Created(release.id(), "/api/evaluations/releases/" + release.id(),
 					release.version()));
@@ -121,11 +132,11 @@ class ReleaseService {
 		}
 	}
 
-	private Mono<Draft> draft(Actor actor, ReleaseOrder order, Unit unit, Sheet sheet) {
-		return this.releases.ofSheet(actor.municipality(), order.fiscalYear(), order.unit())
+	private Mono<Draft> draft(Actor actor, ReleaseOrder order, ReleaseOwner owner, Sheet sheet) {
+		return this.releases.ofSheet(actor.municipality(), order.fiscalYear(), order.owner())
 			.doOnNext(ReleaseService::refuseWhileScheduled)
 			.flatMap((earlier) -> this.material.composer(actor.municipality(), order.fiscalYear(), sheet, order.kind())
-				.map((composer) -> compose(actor, order, unit, sheet, earlier.size() + 1, composer)));
+				.map((composer) -> compose(actor, order, owner, sheet, earlier.size() + 1, composer)));
 	}
 
 	private static void refuseWhileScheduled(List<Release> earlier) {
@@ -134,23 +145,22 @@ class ReleaseService {
 		}
 	}
 
-	private Draft compose(Actor actor, ReleaseOrder order, Unit unit, Sheet sheet, int edition,
+	private Draft compose(Actor actor, ReleaseOrder order, ReleaseOwner owner, Sheet sheet, int edition,
 			ReleaseComposer composer) {
 		boolean last = order.kind() == ReleaseEvent.Kind.FINAL;
-		UnitYear year = unit.in(order.fiscalYear()).orElseThrow();
 		ReleaseDocument document = new ReleaseDocument(ReleaseDocument.SCHEMA_VERSION,
 				new ReleaseDocument.City(actor.city().slug(), actor.city().name()), order.fiscalYear(),
-				new ReleaseDocument.Unit(unit.code(), year.name(), year.position(), year.holderName()), order.kind(),
-				last ? sheet.round() : null, edition, order.decisionDate(), order.documentNumber(), order.publishAt(),
-				composer.missionAndPolicies(), composer.goals(GoalKind.ANNUAL_GOAL),
-				composer.goals(GoalKind.MID_TERM_GOAL));
+				new ReleaseDocument.Unit(owner.code(), owner.name(), owner.position(), owner.holderName()),
+				order.kind(), last ? sheet.round() : null, edition, order.decisionDate(), order.documentNumber(),
+				order.publishAt(), composer.missionAndPolicies(), composer.goals(GoalKind.ANNUAL_GOAL),
+				composer.goals(GoalKind.MID_TERM_GOAL), owner.plan());
 		CanonicalDocument canonical = CanonicalDocument.of(document);
 		boolean now = !order.publishAt().isAfter(this.clock.now());
-		Release release = new Release(Ids.next(), actor.municipality(), sheet.id(), order.unit(), order.fiscalYear(),
+		Release release = new Release(Ids.next(), actor.municipality(), sheet.id(), owner.id(), order.fiscalYear(),
 				order.kind(), edition, now ? ReleaseState.PUBLISHED : ReleaseState.SCHEDULED, 1, sheet.mode(),
 				canonical.sha256(), order.decisionDate(), order.documentNumber(), order.publishAt(), "",
-				actor.city().slug(), unit.code(), year.name(), order.items());
-		return new Draft(release, canonical, document.city(), year.ordinal());
+				actor.city().slug(), owner.code(), owner.name(), order.items(), owner.ofPlan());
+		return new Draft(release, canonical, document.city(), owner.ordinal());
 	}
 
 	private Mono<Release> store(Actor actor, Draft draft) {
@@ -178,10 +188,18 @@ class ReleaseService {
 					action, "release", release.id(), release.version(), this.clock.now(), correlation, facts)));
 	}
 
-	private Mono<Unit> unit(Actor actor, int fiscalYear, UUID unit) {
+	private Mono<ReleaseOwner> unit(Actor actor, int fiscalYear, UUID unit) {
 		return this.directory.unit(actor.municipality(), unit)
-			.filter((found) -> found.in(fiscalYear).isPresent())
+			.flatMap((found) -> Mono.justOrEmpty(ReleaseOwner.of(found, fiscalYear)))
 			.switchIfEmpty(Mono.error(Problems::notFound));
+	}
+
+	/** Inside the city's transaction; foreign and absent look alike. */
+	private Mono<ReleaseOwner> plan(Actor actor, int fiscalYear, UUID edition) {
+		return this.material.planSheet(actor.municipality(), fiscalYear, edition)
+			.filter((sheet) -> !sheet.goals().isEmpty())
+			.switchIfEmpty(Mono.error(Problems::notFound))
+			.flatMap((sheet) -> this.material.plan(actor.municipality(), edition));
 	}
 
 	private <T> Mono<T> in(Actor actor, Mono<T> work) {
@@ -189,6 +207,15 @@ class ReleaseService {
 	}
 
 	private record Draft(Release release, CanonicalDocument document, ReleaseDocument.City city, int unitOrdinal) {
+	}
+
+	/** What a release would show, and whose it would be. */
+	record Checked(ReleaseOwner owner, ReleaseCheck check) {
+
+		static Checked of(ReleaseOwner owner, Sheet sheet, ReleaseEvent.@Nullable Kind kind) {
+			return new Checked(owner, sheet.check((kind != null) ? kind : sheet.likelyKind()).of(owner));
+		}
+
 	}
 
 }

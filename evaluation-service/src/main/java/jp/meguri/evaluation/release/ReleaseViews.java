@@ -22,20 +22,21 @@ final class ReleaseViews {
 	}
 
 	/**
+	 * @param unit the unit, or the plan's edition where {@code ofPlan}
 	 * @param address where anyone reads it
 	 * @param can what this person may do, and why not
 	 */
 	record ReleaseView(UUID id, int fiscalYear, UUID unit, String unitCode, String unitName, ReleaseEvent.Kind kind,
 			int edition, ReleaseState state, LocalDate decisionDate, String documentNumber, Instant publishAt,
 			String sha256, String withdrawnWhy, String address, List<ReleaseEvent.Item> items, long revision,
-			Map<String, ReleaseCan> can) implements HasRevision {
+			Map<String, ReleaseCan> can, boolean ofPlan) implements HasRevision {
 
 		static ReleaseView of(Release release, Actor actor, Texts texts) {
 			return new ReleaseView(release.id(), release.fiscalYear(), release.ownerUnit(), release.unitCode(),
 					release.unitName(), release.kind(), release.edition(), release.state(), release.decisionDate(),
 					release.documentNumber(), release.publishAt(), release.sha256(), release.withdrawnWhy(),
 					release.address(), release.items(), release.version(),
-					Map.of("withdraw", ReleaseCan.withdraw(release, actor, texts)));
+					Map.of("withdraw", ReleaseCan.withdraw(release, actor, texts)), release.ofPlan());
 		}
 
 	}
@@ -64,11 +65,11 @@ final class ReleaseViews {
 	 */
 	record CheckView(ReleaseEvent.Kind kind, boolean ready, List<ReleaseEvent.Item> items, List<ProblemView> problems) {
 
-		static CheckView of(ReleaseCheck check, int fiscalYear, UUID unit, Texts texts) {
+		static CheckView of(ReleaseCheck check, int fiscalYear, ReleaseOwner owner, Texts texts) {
 			return new CheckView(check.kind(), check.isReady(), check.items(),
 					check.findings()
 						.stream()
-						.map((finding) -> ProblemView.of(finding, fiscalYear, unit, texts))
+						.map((finding) -> ProblemView.of(finding, fiscalYear, owner, texts))
 						.toList());
 		}
 
@@ -80,14 +81,14 @@ final class ReleaseViews {
 	 */
 	record ProblemView(String key, boolean blocking, String ja, String en, String link) {
 
-		static ProblemView of(ReleaseCheck.Finding finding, int fiscalYear, UUID unit, Texts texts) {
+		static ProblemView of(ReleaseCheck.Finding finding, int fiscalYear, ReleaseOwner owner, Texts texts) {
 			@Nullable GoalCopy goal = finding.goal();
 			Object[] arguments = (goal != null) ? new Object[] { texts.ja("kind." + goal.kind()), goal.number() }
 					: new Object[0];
 			Object[] english = (goal != null) ? new Object[] { texts.en("kind." + goal.kind()), goal.number() }
 					: new Object[0];
 			return new ProblemView(finding.key(), finding.blocking(), texts.ja(finding.key(), arguments),
-					texts.en(finding.key(), english), finding.link(fiscalYear, unit));
+					texts.en(finding.key(), english), finding.link(fiscalYear, owner));
 		}
 
 	}

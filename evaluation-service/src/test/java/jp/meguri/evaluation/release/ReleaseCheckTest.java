@@ -26,6 +26,8 @@ class ReleaseCheckTest {
 
 	private static final UUID UNIT = id(1);
 
+	private static final ReleaseOwner OWNER = new ReleaseOwner(UNIT, "civic", "くらし協働部", "部長", "", 1, null);
+
 	private final GoalCopy annual = goal(10, GoalKind.ANNUAL_GOAL, ReviewState.CONFIRMED, 3, 3);
 
 	private final GoalCopy midTerm = goal(11, GoalKind.MID_TERM_GOAL, ReviewState.CONFIRMED, 2, 2);
@@ -57,7 +59,7 @@ class ReleaseCheckTest {
 	void finalRelease_isRefused_whileAReportIsOnItsWay(ReviewState state) {
 		ReleaseCheck check = check(Kind.FINAL, List.of(this.annual), Map.of(id(10), report(state, "")));
 		assertThat(check.findings()).extracting(Finding::key).contains("release.report-not-confirmed");
-		assertThat(check.findings().get(0).link(2026, UNIT))
+		assertThat(check.findings().get(0).link(2026, OWNER))
 			.isEqualTo("/results/2026/%s?round=YEAR_END#report-%s".formatted(UNIT, id(20)));
 	}
 
@@ -68,7 +70,7 @@ class ReleaseCheckTest {
 		ReleaseCheck check = check(Kind.INITIAL, List.of(goal(10, GoalKind.ANNUAL_GOAL, state, 3, 2)), Map.of());
 		assertThat(check.isReady()).isFalse();
 		assertThat(check.items()).isEmpty();
-		assertThat(check.findings().get(0).link(2026, UNIT))
+		assertThat(check.findings().get(0).link(2026, OWNER))
 			.isEqualTo("/sheets/2026/%s#goal-%s".formatted(UNIT, id(10)));
 	}
 

@@ -55,6 +55,18 @@ class ReleaseRequestTest {
 		assertThat(request(List.of(ITEM)).order(TODAY, NOW).publishAt()).isEqualTo(NOW);
 	}
 
+	@Test
+	void sheetOfAUnit_orOfAPlan_isReleased() {
+		UUID plan = UUID.randomUUID();
+		ReleaseRequest both = new ReleaseRequest(2026, UNIT, Kind.FINAL, List.of(ITEM), TODAY, "渚第1号", null, plan);
+		assertThat(refused(both)).containsExactly("/planEdition");
+		ReleaseRequest.ReleaseOrder order = new ReleaseRequest(2026, null, Kind.FINAL, List.of(ITEM), TODAY, "渚第1号",
+				null, plan)
+			.order(TODAY, NOW);
+		assertThat(order.owner()).isEqualTo(plan);
+		assertThat(order.ofPlan()).isTrue();
+	}
+
 	private static ReleaseRequest request(List<Item> items) {
 		return new ReleaseRequest(2026, UNIT, Kind.FINAL, items, TODAY, "渚第1号", null);
 	}

@@ -185,6 +185,7 @@ final class RouteTable {
 
 	private void releases(String root) {
 		add(GET, root + "/sheets" + SHEET + "/release-check", PLANNERS, UnitRule.OF_THE_CITY);
+		add(GET, root + "/plan-sheets" + PLAN_SHEET + "/release-check", PLANNERS);
 		add(GET, root + "/releases", CITY);
 		add(POST, root + "/releases", PLANNERS);
 		add(GET, root + "/releases" + ID, CITY);

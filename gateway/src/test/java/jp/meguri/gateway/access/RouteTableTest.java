@@ -125,6 +125,7 @@ class RouteTableTest {
 			POST   | /api/evaluations/plan-sheets/2026/ID/approval    | H
 			POST   | /api/evaluations/plan-sheets/2026/ID/return      | HP
 			POST   | /api/evaluations/plan-sheets/2026/ID/confirmation | P
+			GET    | /api/evaluations/plan-sheets/2026/ID/release-check | P
 			GET    | /api/evaluations/ID                              | SHPR
 			PUT    | /api/evaluations/ID                              | SHP
 			GET    | /api/evaluations/releases                        | SHPR
