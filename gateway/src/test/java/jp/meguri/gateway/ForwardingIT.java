@@ -1,13 +1,17 @@
 package jp.meguri.gateway;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import jp.meguri.test.metrics.WatchedMetrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class ForwardingIT extends WholeGateway {
 
@@ -20,11 +24,14 @@ class ForwardingIT extends WholeGateway {
 			"X-Method-Override: DELETE", "X-Real-IP: 10.0.0.1", "Proxy-Authorization: Basic abc", "X-Amzn-Oidc-Data: x",
 			"X-Remote-User: suzuki", "Remote_User: suzuki");
 
+	@LocalManagementPort
+	private int managementPort;
+
 	@Test
 	void forgedHeaders_neverReachAService() {
 		raw(String.join("\r\n", FORGED) + "\r\n");
 		var names = service.last().headers().keySet().stream().map((name) -> name.toLowerCase(Locale.ROOT)).toList();
-		assertThat(names).isSubsetOf("authorization", "host", "x-correlation-id", "accept", "user-agent",
+		assertThat(names).isSubsetOf("authorization", "host", "x-correlation-id", "traceparent", "accept", "user-agent",
 				"content-length", "accept-encoding");
 		assertThat(service.last().method()).isEqualTo("GET");
 		assertThat(service.last().target()).isEqualTo("/api/goals/sheets");
@@ -86,6 +93,38 @@ class ForwardingIT extends WholeGateway {
 		assertThat(headers.getFirst("If-None-Match")).isEqualTo("\"3\"");
 		assertThat(headers.getFirst("Accept-Language")).isEqualTo("en");
 		assertThat(headers.getFirst("X-Correlation-Id")).isEqualTo(id);
+	}
+
+	@Test
+	void theCallersTrace_goesOn_withASpanOfOurs() {
+		var browser = browser();
+		browser.send(browser.request("/api/goals/sheets")
+			.header("Authorization", "Bearer " + provider.accessToken("nagisa", "sato"))
+			.header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+			.header("baggage", "person=sato")
+			.GET());
+		assertThat(service.last().headers().getFirst("traceparent"))
+			.matches("00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-0[01]")
+			.doesNotContain("b7ad6b7169203331");
+		assertThat(service.last().headers()).doesNotContainKey("Baggage");
+	}
+
+	@Test
+	void aTraceThatIsNone_isReplaced() {
+		var browser = browser();
+		browser.send(browser.request("/api/goals/sheets")
+			.header("Authorization", "Bearer " + provider.accessToken("nagisa", "sato"))
+			.header("traceparent", "'; drop table")
+			.GET());
+		assertThat(service.last().headers().getFirst("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
+	}
+
+	@Test
+	void everyMetricAskedFor_isThere() {
+		script("nagisa", "sato", "/api/goals/sheets");
+		assertThat(script("nagisa", "sato", "/api/unknown").statusCode()).isEqualTo(404);
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(WatchedMetrics.missing("gateway", this.managementPort)).isEmpty());
 	}
 
 	@Test

@@ -1,5 +1,8 @@
 package jp.meguri.notifications;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jp.meguri.notifications.deadline.DeadlineRepository;
 import jp.meguri.notifications.notice.NoticeRepository;
 import jp.meguri.notifications.submission.ContactRepository;
@@ -12,10 +15,21 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Each repository exists twice: on the requests' connections and on the worker's.
+ * Each repository exists twice: on the requests' connections and on the worker's. Circuit
+ * breakers are counted.
  */
 @Configuration(proxyBeanMethods = false)
 class NotificationBeans {
+
+	@Bean
+	CircuitBreakerRegistry breakers() {
+		return CircuitBreakerRegistry.ofDefaults();
+	}
+
+	@Bean
+	MeterBinder breakerMetrics(CircuitBreakerRegistry breakers) {
+		return TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers);
+	}
 
 	@Bean
 	@Primary

@@ -125,6 +125,12 @@ final class InventedCity {
 				correlation, event), Topics.GOALS);
 	}
 
+	/** The same, out of a click whose trace is known. */
+	void happened(GoalEvent event, String correlation, String traceparent) {
+		this.events.publish(EventEnvelope.of(this.id, "goal", event.goal().id(), 1, this.sheet, Instant.now(),
+				CycleMode.LIVE, SOMEBODY, correlation, event), Topics.GOALS, traceparent);
+	}
+
 	void announceEverythingAgain() {
 		List.copyOf(this.announced)
 			.forEach((event) -> this.events.publish(event,

@@ -33,10 +33,12 @@ import jp.meguri.events.goals.GoalEvent;
 import jp.meguri.test.EmbeddedPlatform;
 import jp.meguri.test.EventPublisherForTests;
 import jp.meguri.test.MeguriIT;
+import jp.meguri.test.metrics.WatchedMetrics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.codec.ServerSentEvent;
@@ -62,6 +64,9 @@ class NotificationIT {
 
 	@LocalServerPort
 	private int port;
+
+	@LocalManagementPort
+	private int managementPort;
 
 	private WebTestClient http;
 
@@ -156,6 +161,21 @@ class NotificationIT {
 		city.window(CycleMode.LIVE, Instant.now().plus(Duration.ofDays(90)));
 		await().atMost(LIMIT).until(() -> nextStep(city) == -30);
 		assertThat(inbox(city, city.clerk)).hasSize(1);
+	}
+
+	@Test
+	void letter_belongsToTheTraceOfItsClick() throws MessagingException {
+		InventedCity city = city(CycleMode.LIVE, Instant.now().plus(Duration.ofDays(300)));
+		city.happened(new GoalEvent.Submitted(city.goal(UUID.randomUUID(), ReviewState.SUBMITTED, 1), null, 0), "click",
+				"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00");
+		await().atMost(LIMIT).until(() -> letters(city.head).size() == 1);
+		assertThat(letters(city.head).get(0).getHeader("X-Meguri-Trace"))
+			.containsExactly("0af7651916cd43dd8448eb211c80319c");
+		assertThat(text("select trace from mail where address like '" + city.head + "%'"))
+			.matches("00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-00");
+		await().atMost(LIMIT)
+			.untilAsserted(
+					() -> assertThat(WatchedMetrics.missing("notification-service", this.managementPort)).isEmpty());
 	}
 
 	@Test

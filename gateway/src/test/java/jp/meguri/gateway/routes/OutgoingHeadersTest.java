@@ -1,5 +1,6 @@
 package jp.meguri.gateway.routes;
 
+import jp.meguri.trace.Traces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OutgoingHeadersTest {
 
-	private final OutgoingHeaders outgoing = new OutgoingHeaders();
+	private final OutgoingHeaders outgoing = new OutgoingHeaders(Traces.none());
 
 	private final MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
 

@@ -3,6 +3,7 @@ package jp.meguri.goals.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.stream.LongStream;
 import jp.meguri.events.CycleMode;
 import jp.meguri.events.EventEnvelope;
 import jp.meguri.events.Topics;
+import jp.meguri.events.content.GoalKind;
 import jp.meguri.events.content.ReviewState;
 import jp.meguri.events.goals.GoalEvent;
 import jp.meguri.events.goals.GoalEvent.Approved;
 import jp.meguri.events.goals.GoalEvent.Submitted;
+import jp.meguri.goals.Caller;
 import jp.meguri.goals.Contents;
 import jp.meguri.goals.Desk;
 import jp.meguri.goals.Desk.Named;
@@ -66,6 +69,26 @@ class GoalEventIT {
 		assertThat(events.get(3).data().goal().comments()).singleElement()
 			.satisfies((comment) -> assertThat(comment.text()).isEqualTo("数値を確認してください。"));
 		assertThat(events.get(4).data().goal().content().title()).isEqualTo("書き直した目標 葛󠄀城市 𠮷野");
+	}
+
+	@Test
+	void clicksTrace_goesWithWhatItAnnounces() {
+		int year = this.desk.office.openYear();
+		var body = Contents.adding(GoalKind.ANNUAL_GOAL, Contents.annualGoal("地域の交流の場を増やす"));
+		Named goal = Named.of(
+				this.desk.sato
+					.send(this.desk.sato.request(Desk.sheet(year) + "/goals")
+						.header("Idempotency-Key", UUID.randomUUID().toString())
+						.header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00")
+						.POST(BodyPublishers.ofString(Caller.JSON.writeValueAsString(body))))
+					.body());
+		awaitEvents(goal.id(), 1);
+		assertThat(this.desk.office.events().received(Topics.GOALS))
+			.filteredOn((event) -> goal.id().toString().equals(event.headers().get("ce_subject")))
+			.singleElement()
+			.satisfies((event) -> assertThat(event.headers().get("traceparent"))
+				.matches("00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-00")
+				.doesNotContain("b7ad6b7169203331"));
 	}
 
 	@Test

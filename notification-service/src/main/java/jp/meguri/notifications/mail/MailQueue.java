@@ -1,12 +1,16 @@
 package jp.meguri.notifications.mail;
 
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.meguri.database.Ids;
 import jp.meguri.directory.Directory;
+import jp.meguri.trace.Traces;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -25,24 +29,29 @@ public class MailQueue {
 
 	private final MailProperties properties;
 
-	MailQueue(@Qualifier("worker") DatabaseClient database, Directory directory, MailProperties properties) {
+	private final Traces traces;
+
+	MailQueue(@Qualifier("worker") DatabaseClient database, Directory directory, MailProperties properties,
+			Traces traces) {
 		this.database = database;
 		this.directory = directory;
 		this.properties = properties;
+		this.traces = traces;
 	}
 
 	/** Queues a letter about a notice; a person without an address gets none. */
 	public Mono<Void> enqueue(UUID municipality, UUID notice, UUID person) {
 		return this.directory.person(municipality, person)
 			.filter((receiver) -> !receiver.email().isBlank())
-			.flatMap((receiver) -> insert(municipality, notice, person, receiver.email()));
+			.flatMap((receiver) -> Mono.deferContextual(
+					(context) -> insert(municipality, notice, person, receiver.email(), this.traces.parent(context))));
 	}
 
-	private Mono<Void> insert(UUID municipality, UUID notice, UUID person, String address) {
+	private Mono<Void> insert(UUID municipality, UUID notice, UUID person, String address, @Nullable String trace) {
 		return this.database.sql("""
 				with letter as (
-				  insert into mail (id, municipality, notice, person, address, message_id, state, created_at)
-				  values (:id, :municipality, :notice, :person, :address, :messageId, 'QUEUED', now())
+				  insert into mail (id, municipality, notice, person, address, message_id, trace, state, created_at)
+				  values (:id, :municipality, :notice, :person, :address, :messageId, :trace, 'QUEUED', now())
 				  on conflict (notice) do nothing
 				  returning id, municipality)
 				insert into due_mail (mail, municipality, at)
@@ -54,8 +63,17 @@ public class MailQueue {
 			.bind("person", person)
 			.bind("address", address)
 			.bind("messageId", "<" + notice + "@meguri>")
+			.bind("trace", (trace != null) ? Parameters.in(trace) : Parameters.in(String.class))
 			.bind("gather", this.properties.gather().toMillis() / 1000.0)
 			.then();
+	}
+
+	/** Since when the letter has been due that waits longest; empty where none waits. */
+	Mono<Instant> oldestDue() {
+		return this.database.sql("select min(at) as since from due_mail where at <= now()")
+			.map((row) -> Optional.ofNullable(row.get("since", Instant.class)))
+			.one()
+			.flatMap(Mono::justOrEmpty);
 	}
 
 	record Due(UUID mail, UUID municipality) {
@@ -123,7 +141,8 @@ public class MailQueue {
 	private static Mail read(Readable row) {
 		return new Mail(row.get("id", UUID.class), row.get("municipality", UUID.class), row.get("notice", UUID.class),
 				row.get("person", UUID.class), row.get("address", String.class), row.get("message_id", String.class),
-				row.get("attempts", Integer.class), row.get("created_at", Instant.class));
+				row.get("trace", String.class), row.get("attempts", Integer.class),
+				row.get("created_at", Instant.class));
 	}
 
 }

@@ -2,16 +2,21 @@ package jp.meguri.notifications.mail;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import jp.meguri.database.WorkerTransaction;
 import jp.meguri.directory.Directory;
 import jp.meguri.directory.Person;
+import jp.meguri.logging.Causes;
 import jp.meguri.notifications.notice.Notice;
 import jp.meguri.notifications.notice.NoticeRepository;
+import jp.meguri.trace.Traces;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -33,6 +38,9 @@ class MailSending {
 
 	private static final Logger log = LoggerFactory.getLogger(MailSending.class);
 
+	/** In a letter: what log lines and traces name of the click that caused it. */
+	private static final String TRACE = "X-Meguri-Trace";
+
 	private static final int AT_ONCE = 20;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(50);
@@ -51,10 +59,15 @@ class MailSending {
 
 	private final MailProperties properties;
 
-	private final CircuitBreaker breaker = CircuitBreaker.ofDefaults("smtp");
+	private final Traces traces;
+
+	private final MailMetrics metrics;
+
+	private final CircuitBreaker breaker;
 
 	MailSending(MailQueue queue, @Qualifier("worker") NoticeRepository notices, Directory directory, Letter letter,
-			JavaMailSender smtp, WorkerTransaction transaction, MailProperties properties) {
+			JavaMailSender smtp, WorkerTransaction transaction, MailProperties properties, Traces traces,
+			MailMetrics metrics, CircuitBreakerRegistry breakers) {
 		this.queue = queue;
 		this.notices = notices;
 		this.directory = directory;
@@ -62,6 +75,9 @@ class MailSending {
 		this.smtp = smtp;
 		this.transaction = transaction;
 		this.properties = properties;
+		this.traces = traces;
+		this.metrics = metrics;
+		this.breaker = breakers.circuitBreaker("smtp");
 	}
 
 	/** Runs on a scheduler thread, which may wait. */
@@ -75,29 +91,54 @@ class MailSending {
 		}
 	}
 
+	/** How long letters wait is looked up less often than they are sent. */
+	@Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
+	void lookAtBacklog() {
+		try {
+			this.metrics.oldestDue(this.queue.oldestDue().block(PATIENCE));
+		}
+		catch (RuntimeException ex) {
+			log.warn("How long mails wait is not known: {}", ex.toString());
+		}
+	}
+
 	private Mono<Void> send(MailQueue.Due due) {
 		return this.transaction.in(due.municipality(), this.queue.find(due))
-			.flatMap((mail) -> deliver(mail).then(inCity(mail, this.queue.sent(mail)))
-				.onErrorResume((failure) -> inCity(mail, failed(mail, failure))));
+			.flatMap((mail) -> this.traces.follow("mail.sending", mail.trace(), send(mail)));
+	}
+
+	private Mono<Void> send(Mail mail) {
+		return deliver(mail).then(inCity(mail, this.queue.sent(mail)))
+			.then(Mono.fromRunnable(() -> sent(mail)).then())
+			.onErrorResume((failure) -> inCity(mail, failed(mail, failure)));
+	}
+
+	private void sent(Mail mail) {
+		log.info("Mail {} was sent", mail.id());
+		this.metrics.ended("sent");
 	}
 
 	private Mono<Void> deliver(Mail mail) {
 		Mono<Notice> notice = this.transaction.in(mail.municipality(),
 				this.notices.byId(mail.municipality(), mail.notice()));
 		return Mono.zip(notice, this.directory.person(mail.municipality(), mail.person()))
-			.flatMap((both) -> Mono
-				.fromCallable(this.breaker.decorateCallable(() -> hand(mail, both.getT1(), both.getT2())))
-				.subscribeOn(Schedulers.boundedElastic()))
+			.flatMap((both) -> Mono.deferContextual((context) -> Mono
+				.fromCallable(this.breaker
+					.decorateCallable(() -> hand(mail, both.getT1(), both.getT2(), this.traces.id(context))))
+				.subscribeOn(Schedulers.boundedElastic())))
 			.then();
 	}
 
-	private boolean hand(Mail mail, Notice notice, Person receiver) throws MessagingException {
+	private boolean hand(Mail mail, Notice notice, Person receiver, @Nullable String trace) throws MessagingException {
 		MimeMessage message = new WithMessageId(this.smtp.createMimeMessage(), mail.messageId());
 		MimeMessageHelper content = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
 		content.setFrom(this.properties.from());
 		content.setTo(mail.address());
 		content.setSubject(this.letter.subject(notice));
 		content.setText(this.letter.body(notice, receiver.name()));
+		if (trace != null) {
+			message.setHeader(TRACE, trace);
+		}
 		this.smtp.send(message);
 		return true;
 	}
@@ -105,8 +146,10 @@ class MailSending {
 	private Mono<Void> failed(Mail mail, Throwable failure) {
 		boolean hopeless = mail.createdAt().plus(this.properties.retryFor()).isBefore(Instant.now());
 		if (!(failure instanceof CallNotPermittedException)) {
-			log.warn("Mail {} was not sent (attempt {}): {}", mail.id(), mail.attempts() + 1, failure.toString());
+			// A server's words quote the address.
+			log.warn("Mail {} was not sent (attempt {}): {}", mail.id(), mail.attempts() + 1, Causes.of(failure));
 		}
+		this.metrics.ended(hopeless ? "given_up" : "postponed");
 		return hopeless ? this.queue.givenUp(mail, failure.toString()) : this.queue.postponed(mail, failure.toString());
 	}
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import jp.meguri.events.wire.EventSerde;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -39,19 +37,20 @@ final class EventConsumers implements SmartLifecycle {
 
 	private final Map<String, EventListener> listeners;
 
+	private final ConsumerLag lag;
+
 	private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
 
 	private @Nullable Thread starter;
 
 	EventConsumers(String group, KafkaTopics topics, Map<String, Object> settings, int concurrency,
-			List<EventHandler<?>> handlers, EventDelivery delivery, DeadLetters deadLetters, EventSerde serde) {
+			Map<String, EventListener> listeners, ConsumerLag lag) {
 		this.group = group;
 		this.topics = topics;
 		this.settings = withOurs(settings, group);
 		this.concurrency = concurrency;
-		this.listeners = handlers.stream()
-			.collect(Collectors.groupingBy(EventHandler::topic, Collectors.collectingAndThen(Collectors.toList(),
-					(ofTopic) -> new EventListener(ofTopic, delivery, deadLetters, serde))));
+		this.listeners = Map.copyOf(listeners);
+		this.lag = lag;
 	}
 
 	private static Map<String, Object> withOurs(Map<String, Object> settings, String group) {
@@ -140,6 +139,7 @@ final class EventConsumers implements SmartLifecycle {
 		container.setBeanName(topic);
 		container.setConcurrency(this.concurrency);
 		container.setCommonErrorHandler(new DefaultErrorHandler(withoutEnd()));
+		this.lag.watch(topic, container);
 		return container;
 	}
 

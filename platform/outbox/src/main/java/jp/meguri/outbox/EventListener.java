@@ -1,14 +1,18 @@
 package jp.meguri.outbox;
 
+import io.micrometer.common.KeyValues;
+import io.micrometer.observation.Observation;
 import java.time.Duration;
 import java.util.List;
 import jp.meguri.database.Failures;
 import jp.meguri.events.wire.EventSerde;
 import jp.meguri.events.wire.EventType;
 import jp.meguri.events.wire.UndecodableEventException;
+import jp.meguri.trace.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
@@ -20,6 +24,9 @@ import org.springframework.kafka.listener.BatchMessageListener;
 final class EventListener implements BatchMessageListener<String, byte[]> {
 
 	private static final Logger log = LoggerFactory.getLogger(EventListener.class);
+
+	/** In log lines, as in those of requests. */
+	private static final String CORRELATION = "correlation";
 
 	private static final int TRIES = 3;
 
@@ -33,11 +40,15 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
 
 	private final EventSerde serde;
 
-	EventListener(List<EventHandler<?>> handlers, EventDelivery delivery, DeadLetters deadLetters, EventSerde serde) {
+	private final Traces traces;
+
+	EventListener(List<EventHandler<?>> handlers, EventDelivery delivery, DeadLetters deadLetters, EventSerde serde,
+			Traces traces) {
 		this.handlers = List.copyOf(handlers);
 		this.delivery = delivery;
 		this.deadLetters = deadLetters;
 		this.serde = serde;
+		this.traces = traces;
 	}
 
 	@Override
@@ -63,16 +74,33 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
 			return;
 		}
 		this.handlers.stream().filter((handler) -> type.isOf(handler.family())).forEach((handler) -> {
-			take(handler, received);
+			observe(handler, received);
 		});
 	}
 
-	private void take(EventHandler<?> handler, ReceivedRecord received) {
+	/** One step of the trace that the record came with; log lines name it. */
+	private void observe(EventHandler<?> handler, ReceivedRecord received) {
+		Observation step = this.traces.begin("inbox.handling", received.event().headers().get(Traces.PARENT),
+				KeyValues.of("consumer", handler.name(), "topic", received.topic()));
+		String correlation = received.event().headers().get("ce_correlation");
+		if (correlation != null) {
+			MDC.put(CORRELATION, correlation);
+		}
+		try {
+			step.scoped(() -> take(handler, received, step));
+		}
+		finally {
+			step.stop();
+			MDC.remove(CORRELATION);
+		}
+	}
+
+	private void take(EventHandler<?> handler, ReceivedRecord received, Observation step) {
 		for (int attempt = 1;; attempt++) {
 			try {
 				// The consumer's own thread; blocking keeps a partition's records in
 				// order.
-				this.delivery.deliver(handler, received.event()).block(LIMIT);
+				Traces.within(step, this.delivery.deliver(handler, received.event())).block(LIMIT);
 				return;
 			}
 			catch (RuntimeException ex) {

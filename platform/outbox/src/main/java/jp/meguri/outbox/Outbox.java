@@ -1,10 +1,13 @@
 package jp.meguri.outbox;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import jp.meguri.database.CityTransaction;
 import jp.meguri.events.EventEnvelope;
 import jp.meguri.events.wire.EventSerde;
 import jp.meguri.events.wire.WireEvent;
+import jp.meguri.trace.Traces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -25,12 +28,15 @@ public final class Outbox {
 
 	private final OutboxHeaders headers;
 
+	private final Traces traces;
+
 	private final Runnable wakeRelay;
 
-	Outbox(DatabaseClient database, EventSerde serde, OutboxHeaders headers, Runnable wakeRelay) {
+	Outbox(DatabaseClient database, EventSerde serde, OutboxHeaders headers, Traces traces, Runnable wakeRelay) {
 		this.database = database;
 		this.serde = serde;
 		this.headers = headers;
+		this.traces = traces;
 		this.wakeRelay = wakeRelay;
 	}
 
@@ -45,10 +51,10 @@ public final class Outbox {
 			.switchIfEmpty(Mono.error(() -> noTransaction(null)))
 			.doOnNext((transaction) -> transaction.registerSynchronization(new WakeAfterCommit(this.wakeRelay)))
 			.then(requireCity(event.municipality()))
-			.then(Mono.defer(() -> insert(event, topic)));
+			.then(Mono.deferContextual((context) -> insert(event, topic, this.traces.parent(context))));
 	}
 
-	private Mono<Void> insert(EventEnvelope<?> event, String topic) {
+	private Mono<Void> insert(EventEnvelope<?> event, String topic, @Nullable String parent) {
 		WireEvent wire = this.serde.encode(event);
 		return this.database.sql("""
 				insert into outbox (event_id, municipality, aggregate_type, aggregate_id, aggregate_version,
@@ -62,9 +68,21 @@ public final class Outbox {
 			.bind(4, event.aggregateVersion())
 			.bind(5, topic)
 			.bind(6, wire.key())
-			.bind(7, this.headers.write(wire.headers()))
+			.bind(7, this.headers.write(headers(wire, parent)))
 			.bind(8, wire.json())
 			.then();
+	}
+
+	/**
+	 * The trace goes with the record, not with the event: it is no part of what is
+	 * announced.
+	 */
+	private static Map<String, String> headers(WireEvent wire, @Nullable String parent) {
+		Map<String, String> headers = new HashMap<>(wire.headers());
+		if (parent != null) {
+			headers.put(Traces.PARENT, parent);
+		}
+		return headers;
 	}
 
 	private static Mono<Void> requireCity(UUID municipality) {

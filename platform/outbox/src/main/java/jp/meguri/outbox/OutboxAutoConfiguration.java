@@ -2,11 +2,12 @@ package jp.meguri.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.List;
 import jp.meguri.database.WorkerTransaction;
 import jp.meguri.database.lease.LeasedLoop;
 import jp.meguri.database.lease.Leases;
 import jp.meguri.events.wire.EventSerde;
+import jp.meguri.trace.TraceAutoConfiguration;
+import jp.meguri.trace.Traces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +23,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
  * Outbox, relay, inbox and consumers of a service with a database. Where Kafka is, Boot's
  * {@code spring.kafka.*} says.
  */
-@AutoConfiguration(after = KafkaAutoConfiguration.class, afterName = "jp.meguri.database.DatabaseAutoConfiguration")
+@AutoConfiguration(after = { KafkaAutoConfiguration.class, TraceAutoConfiguration.class },
+		afterName = "jp.meguri.database.DatabaseAutoConfiguration")
 @ConditionalOnProperty("meguri.database.name")
 @EnableConfigurationProperties({ OutboxProperties.class, KafkaProperties.class })
 public class OutboxAutoConfiguration {
@@ -35,8 +37,9 @@ public class OutboxAutoConfiguration {
 	}
 
 	@Bean
-	Outbox outbox(DatabaseClient database, EventSerde serde, @Qualifier("outboxRelay") LeasedLoop relay) {
-		return new Outbox(database, serde, this.headers, relay::wake);
+	Outbox outbox(DatabaseClient database, EventSerde serde, Traces traces,
+			@Qualifier("outboxRelay") LeasedLoop relay) {
+		return new Outbox(database, serde, this.headers, traces, relay::wake);
 	}
 
 	@Bean
@@ -79,10 +82,12 @@ public class OutboxAutoConfiguration {
 	@Bean
 	EventConsumers eventConsumers(@Value("${spring.application.name}") String group, KafkaTopics topics,
 			KafkaProperties kafka, OutboxProperties settings, ObjectProvider<EventHandler<?>> handlers,
-			EventDelivery delivery, DeadLetters deadLetters, EventSerde serde) {
-		List<EventHandler<?>> all = handlers.stream().toList();
-		return new EventConsumers(group, topics, kafka.buildConsumerProperties(), settings.concurrency(), all, delivery,
-				deadLetters, serde);
+			EventDelivery delivery, DeadLetters deadLetters, EventSerde serde, Traces traces,
+			ObjectProvider<MeterRegistry> registry) {
+		EventListeners listeners = new EventListeners(delivery, deadLetters, serde, traces);
+		ConsumerLag lag = new ConsumerLag(registry.getIfAvailable(SimpleMeterRegistry::new));
+		return new EventConsumers(group, topics, kafka.buildConsumerProperties(), settings.concurrency(),
+				listeners.byTopic(handlers.stream().toList()), lag);
 	}
 
 }

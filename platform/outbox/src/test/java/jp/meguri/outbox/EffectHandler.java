@@ -1,10 +1,14 @@
 package jp.meguri.outbox;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.meguri.events.EventEnvelope;
 import jp.meguri.events.Topics;
 import jp.meguri.events.catalog.CatalogEvent;
+import jp.meguri.trace.Traces;
+import org.slf4j.MDC;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -16,9 +20,15 @@ class EffectHandler implements EventHandler<CatalogEvent> {
 
 	volatile boolean curesPoison;
 
+	/** By thing: the trace in the context, and the one log lines would name. */
+	final Map<UUID, String> traces = new ConcurrentHashMap<>();
+
 	private final DatabaseClient database;
 
-	EffectHandler(DatabaseClient database) {
+	private final Traces running;
+
+	EffectHandler(DatabaseClient database, Traces running) {
+		this.running = running;
 		this.database = database;
 	}
 
@@ -39,8 +49,10 @@ class EffectHandler implements EventHandler<CatalogEvent> {
 
 	@Override
 	public Mono<Void> handle(EventEnvelope<CatalogEvent> event) {
-		return write(event.municipality(), event.aggregateId(), event.aggregateVersion())
-			.then(Mono.defer(() -> failWhereAsked(event)));
+		return Mono.deferContextual((context) -> {
+			this.traces.put(event.aggregateId(), this.running.id(context) + " " + MDC.get("traceId"));
+			return write(event.municipality(), event.aggregateId(), event.aggregateVersion());
+		}).then(Mono.defer(() -> failWhereAsked(event)));
 	}
 
 	// After the write: what failed must leave nothing.

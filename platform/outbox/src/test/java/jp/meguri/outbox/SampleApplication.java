@@ -1,5 +1,6 @@
 package jp.meguri.outbox;
 
+import jp.meguri.trace.Traces;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -8,8 +9,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class SampleApplication {
 
 	@Bean
-	EffectHandler effectHandler(DatabaseClient database) {
-		return new EffectHandler(database);
+	EffectHandler effectHandler(DatabaseClient database, Traces traces) {
+		return new EffectHandler(database, traces);
 	}
 
 	@Bean

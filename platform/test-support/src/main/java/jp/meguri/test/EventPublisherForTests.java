@@ -54,6 +54,17 @@ public final class EventPublisherForTests implements AutoCloseable {
 		publish(topic, wire.key(), wire.headers(), wire.json().getBytes(StandardCharsets.UTF_8));
 	}
 
+	/**
+	 * As {@link #publish(EventEnvelope, String)}, with the trace of the click that caused
+	 * it.
+	 */
+	public void publish(EventEnvelope<?> event, String topic, String traceparent) {
+		WireEvent wire = this.serde.encode(event);
+		Map<String, String> headers = new HashMap<>(wire.headers());
+		headers.put("traceparent", traceparent);
+		publish(topic, wire.key(), headers, wire.json().getBytes(StandardCharsets.UTF_8));
+	}
+
 	/** Anything at all, also what is no event. */
 	public void publish(String topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] value) {
 		ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, value);
