@@ -20,11 +20,14 @@ final class OutboxMetrics {
 
 	private volatile long parked;
 
+	private volatile long deadLetters;
+
 	OutboxMetrics(MeterRegistry registry) {
 		this.registry = registry;
 		this.sent = registry.counter("outbox.sent");
 		Gauge.builder("outbox.oldest.unpublished.seconds", this, OutboxMetrics::age).register(registry);
 		Gauge.builder("outbox.parked.aggregates", this, (metrics) -> metrics.parked).register(registry);
+		Gauge.builder("inbox.parked.records", this, (metrics) -> metrics.deadLetters).register(registry);
 	}
 
 	void sent(int events) {
@@ -37,6 +40,17 @@ final class OutboxMetrics {
 
 	void parked(long aggregates) {
 		this.parked = aggregates;
+	}
+
+	void deadLetters(long records) {
+		this.deadLetters = records;
+	}
+
+	/** Another process tells now. */
+	void notOurs() {
+		this.oldestUnpublished = null;
+		this.parked = 0;
+		this.deadLetters = 0;
 	}
 
 	/** What became of a record at a consumer. */

@@ -67,6 +67,12 @@ final class OutboxRelay implements LeasedLoop.Step {
 		return rows.size() == this.settings.batchSize() && !acknowledged.isEmpty();
 	}
 
+	@Override
+	public void notOurs() {
+		this.metrics.notOurs();
+		this.cleanNext = Instant.MIN;
+	}
+
 	private List<Sent> send(List<OutboxRow> rows) throws InterruptedException {
 		List<Sent> sent = new ArrayList<>(rows.size());
 		Set<Aggregate> held = new HashSet<>();
@@ -121,6 +127,7 @@ final class OutboxRelay implements LeasedLoop.Step {
 		if (Instant.now().isAfter(this.cleanNext)) {
 			this.store.deletePublished(this.settings.retention()).block(LIMIT);
 			this.metrics.parked(this.store.countParked().blockOptional(LIMIT).orElse(0L));
+			this.metrics.deadLetters(this.store.countDeadLetters().blockOptional(LIMIT).orElse(0L));
 			this.cleanNext = Instant.now().plus(CLEAN_EVERY);
 		}
 	}

@@ -67,6 +67,12 @@ final class OutboxStore {
 		return this.worker.sql("select count(*) from outbox_parked").mapValue(Long.class).one();
 	}
 
+	Mono<Long> countDeadLetters() {
+		return this.worker.sql("select count(*) from inbox_parked where resolved_at is null")
+			.mapValue(Long.class)
+			.one();
+	}
+
 	Mono<Long> deletePublished(Duration olderThan) {
 		return this.worker.sql("""
 				delete from outbox where published_at < clock_timestamp() - $1 * interval '1 second'

@@ -29,6 +29,10 @@ public final class LeasedLoop implements SmartLifecycle {
 		/** Returns whether more work is waiting already. */
 		boolean run(Lease lease) throws Exception;
 
+		/** Called instead while another process holds the lease. */
+		default void notOurs() {
+		}
+
 	}
 
 	private final String name;
@@ -131,6 +135,7 @@ public final class LeasedLoop implements SmartLifecycle {
 	private void runOnce() throws Exception {
 		Lease held = this.lease.get();
 		if (held == null) {
+			this.step.notOurs();
 			await(NOT_OURS);
 		}
 		else if (!this.step.run(held)) {

@@ -1,5 +1,6 @@
 package jp.meguri.web.operations;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jp.meguri.audit.AuditTrail;
 import jp.meguri.database.CityTransaction;
 import jp.meguri.outbox.DeadLetters;
@@ -18,8 +19,8 @@ class OperationsAutoConfiguration {
 
 	@Bean
 	OperationsController operationsController(DeadLetters deadLetters, AuditTrail audit, CityTransaction transaction,
-			BusinessClock clock) {
-		return new OperationsController(new OperationsService(deadLetters, audit, transaction, clock));
+			BusinessClock clock, MeterRegistry registry) {
+		return new OperationsController(new OperationsService(deadLetters, audit, transaction, clock, registry));
 	}
 
 }

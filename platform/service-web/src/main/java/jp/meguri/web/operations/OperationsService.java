@@ -1,5 +1,7 @@
 package jp.meguri.web.operations;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,11 +30,18 @@ final class OperationsService {
 
 	private final BusinessClock clock;
 
-	OperationsService(DeadLetters deadLetters, AuditTrail audit, CityTransaction transaction, BusinessClock clock) {
+	private final Counter intact;
+
+	private final Counter broken;
+
+	OperationsService(DeadLetters deadLetters, AuditTrail audit, CityTransaction transaction, BusinessClock clock,
+			MeterRegistry registry) {
 		this.deadLetters = deadLetters;
 		this.audit = audit;
 		this.transaction = transaction;
 		this.clock = clock;
+		this.intact = registry.counter("audit.verifications", "outcome", "intact");
+		this.broken = registry.counter("audit.verifications", "outcome", "broken");
 	}
 
 	Mono<List<DeadLetter>> deadLetters() {
@@ -54,7 +63,8 @@ final class OperationsService {
 	}
 
 	Mono<AuditVerification> verify(UUID municipality) {
-		return this.audit.verify(municipality);
+		return this.audit.verify(municipality)
+			.doOnNext((found) -> (found.isIntact() ? this.intact : this.broken).increment());
 	}
 
 	private Mono<DeadLetter> waiting(UUID id) {
