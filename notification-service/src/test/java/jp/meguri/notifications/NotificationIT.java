@@ -60,7 +60,7 @@ class NotificationIT {
 
 	private static final EventPublisherForTests EVENTS = new EventPublisherForTests();
 
-	private static final Duration LIMIT = Duration.ofSeconds(30);
+	private static final Duration LIMIT = Duration.ofSeconds(120);
 
 	@LocalServerPort
 	private int port;
