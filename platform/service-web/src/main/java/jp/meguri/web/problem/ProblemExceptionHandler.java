@@ -1,5 +1,6 @@
 package jp.meguri.web.problem;
 
+import jp.meguri.web.Correlation;
 import jp.meguri.web.MeguriProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,11 @@ public final class ProblemExceptionHandler implements WebExceptionHandler, Order
 		}
 		MeguriProblem problem = ProblemTable.of(failure);
 		if (problem.status() >= 500 && !(failure instanceof MeguriProblem)) {
-			log.error("{} {} failed", exchange.getRequest().getMethod(), exchange.getRequest().getPath().value(),
-					failure);
+			// Here, outside of the filters, the context has no correlation any more.
+			log.atError()
+				.addKeyValue(Correlation.KEY, exchange.getAttribute(Correlation.KEY))
+				.setCause(failure)
+				.log("{} {} failed", exchange.getRequest().getMethod(), exchange.getRequest().getPath().value());
 		}
 		if (failure instanceof MethodNotAllowedException refused) {
 			exchange.getResponse().getHeaders().setAllow(refused.getSupportedMethods());
