@@ -14,6 +14,7 @@ import jp.meguri.web.MeguriProblem;
 import jp.meguri.web.Page;
 import jp.meguri.web.Problems;
 import jp.meguri.web.Revision;
+import jp.meguri.web.Violations;
 import jp.meguri.workbook.FormMapping;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -47,6 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FormController {
 
 	private static final int LARGEST = 20 * 1024 * 1024;
+
+	private static final int LONGEST_NAME = 200;
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -99,6 +102,7 @@ class FormController {
 	@PutMapping("/{id}")
 	@Access(RoleCode.PLANNING)
 	Mono<FormView> change(@PathVariable UUID id, @RequestBody FormRequest request, Revision expected, Actor actor) {
+		new Violations().required(request.mapping(), "/mapping").refuse();
 		return this.service.change(actor, id, expected.value(), request.name(), request.mapping()).map(FormView::of);
 	}
 
@@ -133,12 +137,19 @@ class FormController {
 	private static NewForm form(MultiValueMap<String, Part> parts, byte[] template) {
 		String file = (parts.getFirst("file") instanceof FilePart named) ? named.filename() : "";
 		try {
-			return new NewForm(field(parts, "name"), file, template,
-					JSON.readValue(field(parts, "mapping"), FormMapping.class));
+			FormMapping mapping = JSON.readValue(field(parts, "mapping"), FormMapping.class);
+			new Violations().required(mapping, "/mapping").refuse();
+			return new NewForm(field(parts, "name"), shown(file), template, mapping);
 		}
 		catch (JacksonException ex) {
 			throw Problems.malformed("/mapping", "invalid");
 		}
+	}
+
+	/** The file's name as it can be kept and shown. */
+	private static String shown(String name) {
+		String line = name.replaceAll("\\p{Cntrl}", "");
+		return line.substring(Math.max(0, line.length() - LONGEST_NAME));
 	}
 
 	private static String field(MultiValueMap<String, Part> parts, String name) {

@@ -28,6 +28,8 @@ record RegistrationRequest(@Nullable Integer fiscalYear, @Nullable UUID unit, @N
 		if (all == null) {
 			return null;
 		}
+		new Violations().check(all.stream().allMatch((goal) -> goal != null && goal.id() != null), "/goals", "required")
+			.refuse();
 		new Violations().check(all.stream().map(NamedGoal::id).distinct().count() == all.size(), "/goals", "repeated")
 			.refuse();
 		return all.stream().collect(Collectors.toMap(NamedGoal::id, NamedGoal::revision));

@@ -121,6 +121,7 @@ class CityFormIT {
 		assertThat(untitled.status()).isEqualTo(422);
 		assertThat(untitled.text("/errors/0/pointer")).startsWith("/mapping/heads");
 		assertThat(save(template, "様式.xlsx", Map.of("heads", Map.of("WHAT", "番号"))).status()).isEqualTo(400);
+		assertThat(save(template, "様式.xlsx", null).status()).isIn(400, 422);
 		assertThat(save("様式".getBytes(java.nio.charset.StandardCharsets.UTF_8), "様式.xlsx", mapping("x", 1)).status())
 			.isEqualTo(422);
 	}
@@ -142,6 +143,7 @@ class CityFormIT {
 		assertThat(this.desk.hayashi.get(path).status()).isEqualTo(404);
 		assertThat(this.desk.hayashi.delete(path, 1L).status()).isEqualTo(404);
 		assertThat(this.desk.hayashi.get(FORMS).body().at("/items")).isEmpty();
+		assertThat(this.desk.yamada.put(path, Map.of("name", "x"), 1L).status()).isIn(400, 422);
 		assertThat(this.desk.yamada.put(path, renamed, 7L).status()).isEqualTo(412);
 		Answer changed = this.desk.yamada.put(path, renamed, 1L);
 		assertThat(changed.text("/name")).isEqualTo(this.name + "（改）");
