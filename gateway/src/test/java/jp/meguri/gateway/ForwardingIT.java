@@ -164,6 +164,19 @@ class ForwardingIT extends WholeGateway {
 		assertThat(answer.headers().firstValue("Location")).contains("/api/goals/1");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/me?x=1", "/api/docs?x", "/api/public/cities?sort=name" })
+	void parametersNobodyKnows_areRefused(String target) {
+		assertThat(problem(script("nagisa", "sato", target))).isEqualTo("400 unknown-parameter");
+	}
+
+	@Test
+	void longerAddressesThanAServiceTakes_areRefusedHere() {
+		String target = "/api/goals/plan-nodes?q=" + "a".repeat(3000);
+		assertThat(problem(script("nagisa", "sato", target))).isEqualTo("414 uri-too-long");
+		assertThat(service.received()).isEmpty();
+	}
+
 	@Test
 	void everyAnswer_tellsTheBrowserToBeCareful() {
 		for (String path : List.of("/", "/api/me", "/nowhere", "/published/nagisa", "/login/nagisa")) {

@@ -30,6 +30,9 @@ final class AddressRule extends EdgeFilter {
 
 	private static final Pattern PATH = Pattern.compile("/|(/[A-Za-z0-9_~-]+(\\.[A-Za-z0-9_~-]+)*)+");
 
+	/** Shorter than what a service takes: whatever passes here is answered there. */
+	private static final int LONGEST = 3000;
+
 	private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST,
 			HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
@@ -38,6 +41,9 @@ final class AddressRule extends EdgeFilter {
 		var request = exchange.getRequest();
 		if (!METHODS.contains(request.getMethod())) {
 			return Mono.error(() -> new MethodNotAllowedException(request.getMethod(), METHODS));
+		}
+		if (request.getURI().toString().length() > LONGEST) {
+			return Mono.error(() -> Problem.of(HttpStatus.URI_TOO_LONG, "uri-too-long"));
 		}
 		if (!isPlain(request) || upgrades(request)) {
 			return Mono.error(Problem::malformed);
