@@ -1,8 +1,8 @@
 package jp.meguri.web.request;
 
 import jp.meguri.web.json.StrictJson;
+import jp.meguri.web.json.Utf8JsonDecoder;
 import org.springframework.http.codec.ServerCodecConfigurer;
-import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -20,7 +20,7 @@ public final class StrictWeb implements WebFluxConfigurer {
 
 	@Override
 	public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
-		configurer.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(this.json.mapper()));
+		configurer.defaultCodecs().jacksonJsonDecoder(new Utf8JsonDecoder(this.json));
 		configurer.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(this.json.mapper()));
 	}
 

@@ -3,6 +3,7 @@ package jp.meguri.web.things;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.meguri.test.MeguriIT;
@@ -134,6 +135,9 @@ class BadInputIT {
 	@Test
 	void bodyInAnotherEncoding_isRefused() {
 		refused(raw("{\"title\":\"題\"}".getBytes(Charset.forName("Shift_JIS")), MediaType.APPLICATION_JSON), 400, 415);
+		for (Charset wide : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, Charset.forName("UTF-32BE"))) {
+			refused(raw("{\"title\":\"題\"}".getBytes(wide), MediaType.APPLICATION_JSON), 400, 415);
+		}
 		refused(raw(new byte[] { '{', '"', 't', 'i', 't', 'l', 'e', '"', ':', '"', (byte) 0xC0, (byte) 0x80, '"', '}' },
 				MediaType.APPLICATION_JSON), 400, 422);
 		refused(raw(new byte[] { '{', '"', 't', 'i', 't', 'l', 'e', '"', ':', '"', (byte) 0xED, (byte) 0xA0,
