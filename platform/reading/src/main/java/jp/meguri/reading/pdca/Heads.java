@@ -68,6 +68,9 @@ record Heads(List<Row> rows, Map<Column, Integer> positions) {
 	 */
 	static Heads of(List<Row> rows, List<Row> below) {
 		Heads heads = of(rows);
+		if (below.size() < 2 || below.stream().anyMatch((row) -> row.cells().size() != heads.width())) {
+			return heads;
+		}
 		Map<Column, Integer> positions = new EnumMap<>(Column.class);
 		positions.putAll(heads.positions);
 		Integer check = positions.get(Column.CHECK);
