@@ -40,7 +40,7 @@ record Floors(int recall, int wrong, int silent) {
 			PDCA_RESULTS          WRAPS        995    0    0
 			PDCA_RESULTS          REMNANTS     995    0    0
 			PDCA_RESULTS          DOUBLES      995    0    0
-			PDCA_RESULTS          CELL_SHIFTS  600    1    0
+			PDCA_RESULTS          CELL_SHIFTS  600    0    0
 			PDCA_RESULTS          BRACKETS     977    0    0
 			PDCA_RESULTS          COLUMNS      983    0    0
 			PDCA_RESULTS          CELLS_LOST   820    1    0
