@@ -53,6 +53,7 @@ public abstract class EvaluationIT {
 				.uri("/api/evaluations/sheets?fiscalYear=2030")
 				.headers((headers) -> headers.setBearerAuth(TestTokens.tokenFor("tsukimi", "hayashi")))
 				.exchange()
+				.expectBody()
 				.returnResult()
 				.getStatus()
 				.is2xxSuccessful());

@@ -97,6 +97,7 @@ class ReleaseIT extends EvaluationIT {
 		HttpHeaders headers = anyone().get()
 			.uri("/published/nagisa/{year}/civic", this.year)
 			.exchange()
+			.expectBody()
 			.returnResult()
 			.getResponseHeaders();
 		assertThat(headers.getFirst("Content-Security-Policy")).contains("default-src 'none'",
@@ -120,6 +121,7 @@ class ReleaseIT extends EvaluationIT {
 			.uri("/api/public/nagisa/{year}/civic", this.year)
 			.header("If-None-Match", "\"" + hash + "\"")
 			.exchange()
+			.expectBody()
 			.returnResult()
 			.getStatus()
 			.value()).isEqualTo(304);

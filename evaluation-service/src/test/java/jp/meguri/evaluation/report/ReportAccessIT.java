@@ -150,16 +150,22 @@ class ReportAccessIT extends EvaluationIT {
 			assertThat(withToken(token).get()
 				.uri("/api/evaluations/{id}", this.draft)
 				.exchange()
+				.expectBody()
 				.returnResult()
 				.getStatus()).matches((status) -> status.value() == 401);
 		}
-		assertThat(
-				anyone().get().uri("/api/evaluations/{id}", this.draft).exchange().returnResult().getStatus().value())
-			.isEqualTo(401);
+		assertThat(anyone().get()
+			.uri("/api/evaluations/{id}", this.draft)
+			.exchange()
+			.expectBody()
+			.returnResult()
+			.getStatus()
+			.value()).isEqualTo(401);
 		// The same name at another city's provider is another person.
 		assertThat(withToken(TestTokens.tokenFor("tsukimi", "sato")).get()
 			.uri("/api/evaluations/{id}", this.draft)
 			.exchange()
+			.expectBody()
 			.returnResult()
 			.getStatus()
 			.value()).isEqualTo(403);
@@ -174,8 +180,13 @@ class ReportAccessIT extends EvaluationIT {
 			headers.set("X-Municipality", DemoCity.TSUKIMI.toString());
 			headers.set("X-HTTP-Method-Override", "PUT");
 		}).build();
-		assertThat(forged.get().uri("/api/evaluations/{id}", this.draft).exchange().returnResult().getStatus().value())
-			.isEqualTo(404);
+		assertThat(forged.get()
+			.uri("/api/evaluations/{id}", this.draft)
+			.exchange()
+			.expectBody()
+			.returnResult()
+			.getStatus()
+			.value()).isEqualTo(404);
 	}
 
 	private WebTestClient withToken(String token) {
