@@ -1,5 +1,6 @@
 package jp.meguri.web;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class MeguriProblem extends RuntimeException {
 
+	private static final Duration SOON = Duration.ofSeconds(5);
+
 	private final int status;
 
 	private final String name;
@@ -20,6 +23,8 @@ public class MeguriProblem extends RuntimeException {
 	private final Map<String, @Nullable Object> extensions = new LinkedHashMap<>();
 
 	private final List<FieldError> errors;
+
+	private @Nullable Duration retryAfter;
 
 	public MeguriProblem(int status, String name, Object... arguments) {
 		this(status, name, List.of(), arguments);
@@ -39,6 +44,12 @@ public class MeguriProblem extends RuntimeException {
 		return this;
 	}
 
+	/** Names when it is worth coming back. */
+	public MeguriProblem retryAfter(Duration wait) {
+		this.retryAfter = wait;
+		return this;
+	}
+
 	public int status() {
 		return this.status;
 	}
@@ -53,6 +64,11 @@ public class MeguriProblem extends RuntimeException {
 
 	public Map<String, @Nullable Object> extensions() {
 		return this.extensions;
+	}
+
+	/** When it is worth coming back; who is busy or down says so always. */
+	public @Nullable Duration retryAfter() {
+		return (this.retryAfter == null && this.status == 503) ? SOON : this.retryAfter;
 	}
 
 	public List<FieldError> errors() {

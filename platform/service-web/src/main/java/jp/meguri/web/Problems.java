@@ -1,5 +1,6 @@
 package jp.meguri.web;
 
+import java.time.Duration;
 import java.util.List;
 import jp.meguri.directory.WindowStatus;
 
@@ -81,6 +82,11 @@ public final class Problems {
 
 	public static MeguriProblem directoryStale() {
 		return new MeguriProblem(503, "directory-stale");
+	}
+
+	/** More at once than this service answers in time. */
+	public static MeguriProblem overloaded() {
+		return new MeguriProblem(503, "overloaded").retryAfter(Duration.ofSeconds(1));
 	}
 
 	public static MeguriProblem unavailable() {

@@ -6,16 +6,18 @@ import jp.meguri.directory.Directory;
 import jp.meguri.web.json.StrictJson;
 import jp.meguri.web.problem.ProblemExceptionHandler;
 import jp.meguri.web.problem.ProblemWriter;
+import jp.meguri.web.request.Admission;
 import jp.meguri.web.request.CheckedHandlerAdapter;
 import jp.meguri.web.request.CorrelationFilter;
 import jp.meguri.web.request.HandlerPolicies;
-import jp.meguri.web.request.KeepReading;
+import jp.meguri.web.request.RequestProperties;
 import jp.meguri.web.request.StrictAddresses;
 import jp.meguri.web.request.StrictWeb;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
@@ -25,6 +27,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
  * The HTTP side every service has.
  */
 @AutoConfiguration(afterName = "jp.meguri.directory.DirectoryAutoConfiguration")
+@EnableConfigurationProperties(RequestProperties.class)
 public class WebAutoConfiguration {
 
 	static {
@@ -49,11 +52,6 @@ public class WebAutoConfiguration {
 	}
 
 	@Bean
-	KeepReading keepReading() {
-		return new KeepReading();
-	}
-
-	@Bean
 	StrictAddresses strictAddresses() {
 		return new StrictAddresses();
 	}
@@ -71,6 +69,11 @@ public class WebAutoConfiguration {
 	@Bean
 	CorrelationFilter correlationFilter() {
 		return new CorrelationFilter();
+	}
+
+	@Bean
+	Admission admission(RequestProperties settings) {
+		return new Admission(settings);
 	}
 
 	@Bean

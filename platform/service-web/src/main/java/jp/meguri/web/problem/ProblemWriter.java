@@ -60,8 +60,8 @@ public final class ProblemWriter {
 		if (problem.status() == 401) {
 			headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		}
-		if (problem.status() == 503) {
-			headers.set(HttpHeaders.RETRY_AFTER, "5");
+		if (problem.retryAfter() != null) {
+			headers.set(HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package jp.meguri.web.security;
 
+import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +36,9 @@ final class TrustedIssuers implements ReactiveAuthenticationManagerResolver<Stri
 
 	TrustedIssuers(IdentityProperties identity) {
 		WebClient keys = WebClient.builder()
-			.clientConnector(new ReactorClientHttpConnector(HttpClient.create().responseTimeout(KEYS_WITHIN)))
+			.clientConnector(new ReactorClientHttpConnector(HttpClient.create()
+				.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) KEYS_WITHIN.toMillis())
+				.responseTimeout(KEYS_WITHIN)))
 			.build();
 		this.verifiers = identity.issuers()
 			.stream()

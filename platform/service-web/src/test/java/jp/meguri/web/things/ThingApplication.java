@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * A small service with every kind of handler, for tests of what services share.
@@ -112,6 +113,18 @@ class ThingApplication {
 
 	@RestController
 	static class OpenController {
+
+		static final Sinks.Empty<String> GATE = Sinks.empty();
+
+		@GetMapping("/published/gate")
+		Mono<String> gate() {
+			return GATE.asMono().defaultIfEmpty("open");
+		}
+
+		@GetMapping("/published/never")
+		Mono<String> never() {
+			return Mono.never();
+		}
 
 		@GetMapping("/published/page")
 		Mono<String> page() {

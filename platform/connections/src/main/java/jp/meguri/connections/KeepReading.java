@@ -1,4 +1,4 @@
-package jp.meguri.gateway.edge;
+package jp.meguri.connections;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -7,7 +7,6 @@ import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.LastHttpContent;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
-import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
@@ -17,7 +16,6 @@ import reactor.netty.http.server.HttpServer;
  * stays open and deaf (reactor/reactor-netty#4361). Fixed in 1.3.8, whose Netty does not
  * resolve with all its parts yet; to be removed with it.
  */
-@Component
 final class KeepReading implements NettyServerCustomizer {
 
 	@Override
