@@ -29,6 +29,7 @@ final class ConnectionPools {
 			.initialSize(0)
 			.minIdle(0)
 			.maxSize(size)
+			.customizer((pool) -> pool.maxPendingAcquire(database.poolQueue()))
 			.maxAcquireTime(database.acquireTimeout())
 			.maxCreateConnectionTime(database.acquireTimeout())
 			.maxValidationTime(Duration.ofSeconds(1))
