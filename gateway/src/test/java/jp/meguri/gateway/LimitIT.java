@@ -9,7 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +65,78 @@ class LimitIT extends WholeGateway {
 			drain(socket.getInputStream());
 			assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(9));
 		}
+	}
+
+	@Test
+	void aHeadThatTrickles_endsTheConnection() throws Exception {
+		try (var slow = new SlowClient(this.port, "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")) {
+			assertThat(slow.trickle(Duration.ofSeconds(10))).isLessThan(Duration.ofSeconds(4));
+		}
+	}
+
+	/** An import has a minute, but not for nothing. */
+	@Test
+	void anImportThatTrickles_endsTheConnection_andIsNotTheServicesFault() throws Exception {
+		var head = "POST /api/goals/imports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\nAuthorization: Bearer "
+				+ provider.accessToken("nagisa", "sato") + "\r\n\r\n";
+		for (int i = 0; i < 6; i++) {
+			try (var slow = new SlowClient(this.port, head)) {
+				assertThat(slow.trickle(Duration.ofSeconds(10))).isLessThan(Duration.ofSeconds(4));
+			}
+		}
+		assertThat(script("nagisa", "sato", "/api/goals/sheets").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void aReaderWhoStops_isLeft_andSoIsTheService() throws Exception {
+		var cut = new CountDownLatch(1);
+		service.answers((exchange) -> {
+			exchange.sendResponseHeaders(200, 0);
+			try {
+				for (int i = 0; i < 1000; i++) {
+					exchange.getResponseBody().write(new byte[MEGABYTE / 10]);
+				}
+			}
+			catch (IOException closed) {
+				cut.countDown();
+			}
+		});
+		var head = "GET /api/goals/sheets HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+				+ provider.accessToken("nagisa", "sato") + "\r\n\r\n";
+		var slow = new SlowClient(this.port, head);
+		assertThat(cut.await(10, TimeUnit.SECONDS)).as("the service may stop").isTrue();
+		slow.close();
+
+	}
+
+	@Test
+	void streams_areFivePerPerson_andTheOthersAre429() {
+		var end = new CountDownLatch(1);
+		service.answers((exchange) -> {
+			exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+			exchange.sendResponseHeaders(200, 0);
+			exchange.getResponseBody().write(":\n\n".getBytes(StandardCharsets.UTF_8));
+			exchange.getResponseBody().flush();
+			await(end);
+		});
+		var sato = browser();
+		var request = sato.request("/api/notifications/stream")
+			.header("Authorization", "Bearer " + provider.accessToken("nagisa", "sato"))
+			.GET();
+		var answers = IntStream.range(0, 100).mapToObj((i) -> sato.sendLater(request)).toList();
+		var refused = new CopyOnWriteArrayList<HttpResponse<String>>();
+		answers.forEach((answer) -> answer.thenAccept((done) -> {
+			if (done.statusCode() == 429) {
+				refused.add(done);
+			}
+		}));
+		Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> refused.size() == 95);
+		assertThat(refused).allSatisfy((answer) -> assertThat(problem(answer)).isEqualTo("429 too-many-streams"))
+			.allSatisfy((answer) -> assertThat(answer.headers().firstValue("Retry-After")).contains("15"));
+		assertThat(script("nagisa", "suzuki", "/api/me").statusCode()).isEqualTo(200);
+		end.countDown();
+		assertThat(answers).filteredOn((answer) -> answer.join().statusCode() == 200).hasSize(5);
+		assertThat(script("nagisa", "sato", "/api/notifications/stream").statusCode()).isEqualTo(200);
 	}
 
 	@Test
@@ -122,6 +198,15 @@ class LimitIT extends WholeGateway {
 		var answer = RawHttp.send(this.port, request + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
 				+ provider.accessToken("nagisa", "sato") + "\r\n" + header + "\r\n\r\n" + body);
 		return RawHttp.status(answer);
+	}
+
+	private static void await(CountDownLatch end) {
+		try {
+			end.await(10, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static void drain(InputStream in) {

@@ -48,6 +48,7 @@ abstract class WholeGateway {
 		registry.add("meguri.gateway.session-burst", () -> "100");
 		registry.add("meguri.gateway.text-time", () -> "1s");
 		registry.add("meguri.gateway.stream.life", () -> "3s");
+		registry.add("meguri.connections.look", () -> "1s");
 		registry.add("server.netty.idle-timeout", () -> "5s");
 	}
 

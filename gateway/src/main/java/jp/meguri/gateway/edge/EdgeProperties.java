@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param sessionBurst requests one session may send at once
  * @param addressRate requests per second of one network address without a session
  * @param addressBurst requests at once of one network address without a session
+ * @param atOnce requests on their way at once, of everybody
  * @param textTime longest time an ordinary body may take to arrive
  * @param importTime longest time an import may take to arrive
  */
@@ -28,7 +29,7 @@ public record EdgeProperties(@Nullable URI publicUrl, @DefaultValue( {
 		"localhost", "127.0.0.1", "[::1]" }) Set<String> hosts, @DefaultValue("5MB") DataSize textSize,
 		@DefaultValue("20MB") DataSize importSize, @DefaultValue("50") int sessionRate,
 		@DefaultValue("200") int sessionBurst, @DefaultValue("200") int addressRate,
-		@DefaultValue("1000") int addressBurst, @DefaultValue("8s") Duration textTime,
+		@DefaultValue("1000") int addressBurst, @DefaultValue("400") int atOnce, @DefaultValue("8s") Duration textTime,
 		@DefaultValue("50s") Duration importTime){
 
 	boolean answersTo(String host) {

@@ -18,24 +18,29 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 class ServiceRoutes {
 
+	static final String STREAM = "stream";
+
 	private static final int NO_LIMIT = -1;
 
 	private final ServiceProperties services;
 
 	private final UserToken userToken;
 
+	private final StreamLimit streamLimit;
+
 	private final StreamEnd streamEnd;
 
-	ServiceRoutes(ServiceProperties services, UserToken userToken, StreamEnd streamEnd) {
+	ServiceRoutes(ServiceProperties services, UserToken userToken, StreamLimit streamLimit, StreamEnd streamEnd) {
 		this.services = services;
 		this.userToken = userToken;
+		this.streamLimit = streamLimit;
 		this.streamEnd = streamEnd;
 	}
 
 	@Bean
 	RouteLocator routes(RouteLocatorBuilder builder) {
 		return builder.routes()
-			.route("stream", (route) -> stream(route))
+			.route(STREAM, (route) -> stream(route))
 			.route("imports", (route) -> imports(route))
 			.route("catalog", (route) -> service(route, "catalog", this.services.catalog(), "/api/catalog/**"))
 			.route("goals", (route) -> service(route, "goals", this.services.goals(), "/api/goals/**"))
@@ -59,7 +64,7 @@ class ServiceRoutes {
 	 */
 	private Buildable<Route> stream(PredicateSpec route) {
 		return route.path("/api/notifications/stream")
-			.filters((filters) -> filters.filter(this.userToken).filter(this.streamEnd))
+			.filters((filters) -> filters.filter(this.streamLimit).filter(this.userToken).filter(this.streamEnd))
 			.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, NO_LIMIT)
 			.uri(this.services.notification());
 	}

@@ -15,11 +15,13 @@ public final class EdgeOrder {
 
 	public static final int HOST = CORRELATION + 3;
 
-	public static final int RATE = CORRELATION + 4;
+	public static final int ADMISSION = CORRELATION + 4;
 
-	public static final int BODY = CORRELATION + 5;
+	public static final int RATE = CORRELATION + 5;
 
-	public static final int CSRF_COOKIE = CORRELATION + 6;
+	public static final int BODY = CORRELATION + 6;
+
+	public static final int CSRF_COOKIE = CORRELATION + 7;
 
 	/** After Spring Security: who it is, is known. */
 	public static final int RIGHTS = -50;

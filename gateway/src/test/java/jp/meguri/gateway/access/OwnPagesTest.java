@@ -51,7 +51,7 @@ class OwnPagesTest {
 
 	private static EdgeProperties settings(@Nullable URI publicUrl) {
 		return new EdgeProperties(publicUrl, Set.of("localhost"), DataSize.ofMegabytes(5), DataSize.ofMegabytes(20), 50,
-				200, 200, 1000, Duration.ofSeconds(8), Duration.ofSeconds(50));
+				200, 200, 1000, 400, Duration.ofSeconds(8), Duration.ofSeconds(50));
 	}
 
 }
