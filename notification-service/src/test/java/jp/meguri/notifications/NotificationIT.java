@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.meguri.directory.FiscalYear;
 import jp.meguri.events.CycleMode;
 import jp.meguri.events.content.ReportContent;
@@ -46,6 +49,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /**
@@ -184,18 +190,22 @@ class NotificationIT {
 		submit(city, UUID.randomUUID(), CycleMode.LIVE, "click");
 		await().atMost(LIMIT).untilAsserted(() -> assertThat(inbox(city, city.head)).hasSize(1));
 		String notice = text("select id from notice where (facts ->> 'fiscalYear')::int = " + city.year);
-		post(city.clerk, city, "/api/notifications/inbox/" + notice + "/read").expectStatus().isNotFound();
-		post(city.clerk, city, "/api/notifications/inbox/" + UUID.randomUUID() + "/read").expectStatus().isNotFound();
+		post(city.clerk, city, "/api/notifications/inbox/" + notice + "/read").expectStatus().isNotFound().expectBody();
+		post(city.clerk, city, "/api/notifications/inbox/" + UUID.randomUUID() + "/read").expectStatus()
+			.isNotFound()
+			.expectBody();
 		post(city.head, city, "/api/notifications/inbox/" + notice + "/read").expectStatus().isNoContent();
 		get(city.head, city, "/api/notifications/inbox").expectBody().jsonPath("$.unread").isEqualTo(0);
-		this.http.get().uri("/api/notifications/inbox").exchange().expectStatus().isUnauthorized();
+		this.http.get().uri("/api/notifications/inbox").exchange().expectStatus().isUnauthorized().expectBody();
 	}
 
 	@Test
 	void submissions_areForPlanners_andARequestReachesTheClerks() {
 		InventedCity city = city(CycleMode.LIVE, Instant.now().plus(Duration.ofDays(300)));
 		await().atMost(LIMIT).untilAsserted(() -> assertThat(todos(city, city.clerk)).hasSize(1));
-		get(city.clerk, city, "/api/notifications/submissions?fiscalYear=" + city.year).expectStatus().isForbidden();
+		get(city.clerk, city, "/api/notifications/submissions?fiscalYear=" + city.year).expectStatus()
+			.isForbidden()
+			.expectBody();
 		get(city.planner, city, "/api/notifications/submissions?fiscalYear=" + city.year).expectStatus()
 			.isOk()
 			.expectBody()
@@ -284,6 +294,36 @@ class NotificationIT {
 			.verify(LIMIT);
 	}
 
+	@Test
+	void streams_areFivePerPerson_howeverFastTheyAreOpened() {
+		InventedCity city = city(CycleMode.LIVE, Instant.now().plus(Duration.ofDays(300)));
+		Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
+		Disposable streams = Flux.range(0, 40)
+			.flatMap((i) -> WebClient.create("http://localhost:" + this.port)
+				.get()
+				.uri("/api/notifications/stream")
+				.headers((headers) -> headers.setBearerAuth(city.token(city.head)))
+				.exchangeToFlux((answer) -> {
+					answers.computeIfAbsent(answer.statusCode().value(), (status) -> new AtomicInteger())
+						.incrementAndGet();
+					assertThat(answer.headers().header("Retry-After")).hasSize(answer.statusCode().isError() ? 1 : 0);
+					return answer.bodyToFlux(String.class);
+				}), 40)
+			.subscribe();
+		await().atMost(LIMIT).untilAsserted(() -> {
+			assertThat(answers.get(200)).hasValue(5);
+			assertThat(answers.get(429)).hasValue(35);
+		});
+		streams.dispose();
+		await().atMost(LIMIT)
+			.until(() -> WebClient.create("http://localhost:" + this.port)
+				.get()
+				.uri("/api/notifications/stream")
+				.headers((headers) -> headers.setBearerAuth(city.token(city.head)))
+				.exchangeToMono((answer) -> Mono.just(answer.statusCode().value()))
+				.block() == 200);
+	}
+
 	private InventedCity city(CycleMode mode, Instant windowCloses) {
 		InventedCity city = new InventedCity(EVENTS);
 		city.announce(mode, windowCloses);
@@ -292,7 +332,8 @@ class NotificationIT {
 				.uri("/api/notifications/todos")
 				.headers((headers) -> headers.setBearerAuth(city.token(city.planner)))
 				.exchange()
-				.returnResult(String.class)
+				.expectBody()
+				.returnResult()
 				.getStatus()
 				.is2xxSuccessful());
 		return city;

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.List;
+import jp.meguri.web.MeguriProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
@@ -41,19 +42,38 @@ class InboxHints {
 	}
 
 	/**
-	 * The hints for one person; a slow reader keeps only the latest.
+	 * The hints for one person; a slow reader keeps only the latest. One stream too many
+	 * is an error.
 	 */
 	Flux<UUID> of(UUID person) {
 		return Flux.create((sink) -> {
-			List<Consumer<UUID>> own = this.listeners.computeIfAbsent(person, (key) -> new CopyOnWriteArrayList<>());
 			Consumer<UUID> listener = sink::next;
-			own.add(listener);
-			sink.onDispose(() -> own.remove(listener));
+			if (enter(person, listener)) {
+				sink.onDispose(() -> leave(person, listener));
+			}
+			else {
+				sink.error(new MeguriProblem(429, "too-many-streams").retryAfter(InboxStream.LOOK));
+			}
 		}, FluxSink.OverflowStrategy.LATEST);
 	}
 
-	boolean isFull(UUID person) {
-		return this.listeners.getOrDefault(person, List.of()).size() >= STREAMS_PER_PERSON;
+	/** Counted and entered in one step: a hundred at once are as many as one by one. */
+	private boolean enter(UUID person, Consumer<UUID> listener) {
+		List<Consumer<UUID>> after = this.listeners.compute(person, (key, before) -> {
+			List<Consumer<UUID>> own = (before != null) ? before : new CopyOnWriteArrayList<>();
+			if (own.size() < STREAMS_PER_PERSON) {
+				own.add(listener);
+			}
+			return own;
+		});
+		return after.contains(listener);
+	}
+
+	private void leave(UUID person, Consumer<UUID> listener) {
+		this.listeners.computeIfPresent(person, (key, own) -> {
+			own.remove(listener);
+			return own.isEmpty() ? null : own;
+		});
 	}
 
 }

@@ -2,7 +2,6 @@ package jp.meguri.notifications.notice;
 
 import jp.meguri.directory.Actor;
 import jp.meguri.notifications.notice.InboxStream.Unread;
-import jp.meguri.web.MeguriProblem;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
@@ -16,19 +15,12 @@ class InboxStreamController {
 
 	private final InboxStream stream;
 
-	private final InboxHints hints;
-
-	InboxStreamController(InboxStream stream, InboxHints hints) {
+	InboxStreamController(InboxStream stream) {
 		this.stream = stream;
-		this.hints = hints;
 	}
 
 	@GetMapping(path = "/api/notifications/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	Mono<ResponseEntity<Flux<ServerSentEvent<Unread>>>> stream(Actor actor) {
-		if (this.hints.isFull(actor.person())) {
-			return Mono.error(
-					() -> new MeguriProblem(429, "too-many-streams").with("retryAfter", InboxStream.LOOK.toSeconds()));
-		}
 		return Mono.just(ResponseEntity.ok(this.stream.of(actor)));
 	}
 
