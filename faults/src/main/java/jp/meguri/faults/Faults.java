@@ -18,6 +18,7 @@ import jp.meguri.faults.load.Probe;
 import jp.meguri.faults.load.Tokens;
 import jp.meguri.faults.platform.Platform;
 import jp.meguri.faults.report.RunNote;
+import jp.meguri.faults.storm.Storms;
 
 /**
  * {@code ./meguri faults}: people work, things break, and an auditor, a process of its
@@ -36,6 +37,10 @@ public final class Faults {
 
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		try {
+			if (List.of(arguments).equals(List.of("--storms"))) {
+				System.exit(Storms.run(Path.of(System.getProperty("meguri.project")),
+						Path.of(System.getProperty("meguri.faults"))));
+			}
 			System.exit(run(Options.of(List.of(arguments), Path.of(System.getProperty("meguri.project")),
 					Path.of(System.getProperty("meguri.faults")))));
 		}

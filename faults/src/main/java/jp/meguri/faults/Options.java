@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record Options(long seed, Duration length, Path project, Path home) {
 
-	static final String USAGE = "./meguri faults [--seed N] [--minutes M]";
+	static final String USAGE = "./meguri faults [--seed N] [--minutes M] | --storms";
 
 	private static final double USUAL_MINUTES = 3;
 

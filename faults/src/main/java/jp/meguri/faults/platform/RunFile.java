@@ -39,6 +39,12 @@ public record RunFile(Path data) {
 		return URI.create(run.get("services").get(SERVICES.get(way)).get("url").asString());
 	}
 
+	/** Where a service, or the gateway, tells its numbers. */
+	public URI metrics(String service) {
+		var readiness = content().orElseThrow().get("services").get(service).get("readiness").asString();
+		return URI.create(readiness).resolve("/actuator/prometheus");
+	}
+
 	/** The identity provider. */
 	public URI identity() {
 		return URI.create(content().orElseThrow().get("identity").asString());

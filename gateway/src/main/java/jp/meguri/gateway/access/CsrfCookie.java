@@ -36,7 +36,10 @@ final class CsrfCookie extends EdgeFilter {
 		return this.csrf.loadToken(exchange)
 			.filter((token) -> !token.getToken().equals(brought(exchange)))
 			.doOnNext((token) -> exchange.getResponse().addCookie(cookie(token.getToken())))
-			.then();
+			.then()
+			// The answer may be that the sessions cannot be read: it goes out without
+			// cookie.
+			.onErrorComplete();
 	}
 
 	private static String brought(ServerWebExchange exchange) {
