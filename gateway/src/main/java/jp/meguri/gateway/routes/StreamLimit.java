@@ -9,6 +9,8 @@ import jp.meguri.gateway.access.CallerAuthentication;
 import jp.meguri.gateway.problem.Problem;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
@@ -20,7 +22,7 @@ import reactor.core.publisher.Mono;
  * How many streams of hints are open, of one person and of all. A browser needs one.
  */
 @Component
-final class StreamLimit implements GatewayFilter {
+final class StreamLimit implements GatewayFilter, Ordered {
 
 	private final StreamProperties settings;
 
@@ -39,6 +41,15 @@ final class StreamLimit implements GatewayFilter {
 			.map(SecurityContext::getAuthentication)
 			.cast(CallerAuthentication.class)
 			.flatMap((authentication) -> pass(authentication.caller(), exchange, chain));
+	}
+
+	/**
+	 * Around the filter that writes the answer: what stands behind it is done as soon as
+	 * the service's headers are there.
+	 */
+	@Override
+	public int getOrder() {
+		return NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 2;
 	}
 
 	private Mono<Void> pass(Caller caller, ServerWebExchange exchange, GatewayFilterChain chain) {
