@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import jp.meguri.embedded.ClassArchive;
 import jp.meguri.embedded.DirectoryTree;
 import jp.meguri.local.files.PrivateFiles;
 
@@ -18,18 +19,19 @@ import jp.meguri.local.files.PrivateFiles;
  */
 public final class Application {
 
-	private static final int FIRST_WITH_AOT_CACHE = 25;
-
 	private final Path directory;
 
 	private final String jar;
 
 	private final List<String> options;
 
+	private final ClassArchive archive;
+
 	private Application(Path directory, String jar, List<String> options) {
 		this.directory = directory;
 		this.jar = jar;
 		this.options = options;
+		this.archive = new ClassArchive(directory.resolve("classes.archive"));
 	}
 
 	/**
@@ -55,40 +57,18 @@ public final class Application {
 		var words = new ArrayList<String>();
 		words.add(java());
 		words.addAll(this.options);
-		words.addAll(archiveOptions());
+		words.addAll(this.archive.options());
 		words.addAll(List.of("-jar", this.directory.resolve(this.jar).toString()));
 		return words;
 	}
 
-	private List<String> archiveOptions() {
-		boolean cache = Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
-		if (hasArchive()) {
-			return cache ? List.of("-XX:AOTCache=" + archive())
-					: List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive());
-		}
-		// Which classes cannot be kept is nothing to act upon.
-		return cache ? List.of("-XX:AOTCacheOutput=" + draft(), "-Xlog:aot=error")
-				: List.of("-XX:ArchiveClassesAtExit=" + draft(), "-Xlog:cds=error");
-	}
-
 	public boolean hasArchive() {
-		return Files.exists(archive());
+		return this.archive.exists();
 	}
 
 	/** After a run that ended by itself: what it wrote counts from now on. */
 	public void keepArchive() throws IOException {
-		if (!hasArchive() && Files.exists(draft())) {
-			Files.move(draft(), archive(), StandardCopyOption.ATOMIC_MOVE);
-		}
-	}
-
-	private Path archive() {
-		return this.directory.resolve("classes.archive");
-	}
-
-	/** Another launcher may write one at the same time. */
-	private Path draft() {
-		return this.directory.resolve("classes." + ProcessHandle.current().pid() + ".new");
+		this.archive.keep();
 	}
 
 	private static void extract(Path jar, Path directory) throws IOException, InterruptedException {

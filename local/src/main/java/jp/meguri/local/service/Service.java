@@ -40,12 +40,13 @@ public enum Service {
 	}
 
 	/**
-	 * Small heaps, one collector thread, no optimising compiler: five services share a
-	 * small machine, and start-up matters more than throughput.
+	 * Small heaps, which grow when more than that is alive, one collector thread, no
+	 * optimising compiler: five services share a small machine, and start-up matters more
+	 * than throughput.
 	 */
 	List<String> jvmOptions() {
-		return List.of("-Xmx" + this.heap + "m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-				"-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+		return List.of("-Xmx" + this.heap + "m", "-Xms64m", "-Xmn24m", "-Xss512k", "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
 	}
 
 }

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,12 +27,18 @@ public final class EmbeddedBroker {
 
 	private static final Duration STOP = Duration.ofSeconds(20);
 
+	/** Writing the archive at the end of the first run takes its time. */
+	private static final Duration FIRST_STOP = Duration.ofSeconds(90);
+
 	private final ChildProcess process;
+
+	private final ClassArchive archive;
 
 	private final int port;
 
-	private EmbeddedBroker(ChildProcess process, int port) {
+	private EmbeddedBroker(ChildProcess process, ClassArchive archive, int port) {
 		this.process = process;
+		this.archive = archive;
 		this.port = port;
 	}
 
@@ -54,24 +61,27 @@ public final class EmbeddedBroker {
 		try {
 			Files.createDirectories(home);
 			endFormerBroker(home.resolve("broker.pid"));
-			ChildProcess process = ChildProcess.start("Kafka", command(home, chosen, advertised),
+			ClassArchive archive = BrokerHome.archive();
+			ChildProcess process = ChildProcess.start("Kafka", command(home, chosen, advertised, archive),
 					home.resolve("broker.log"));
 			Files.writeString(home.resolve("broker.pid"), Long.toString(process.pid()));
 			process.awaitReady(() -> listens(chosen), START);
 			log.info("Kafka listens on 127.0.0.1:{}", chosen);
-			return new EmbeddedBroker(process, chosen);
+			return new EmbeddedBroker(process, archive, chosen);
 		}
 		catch (IOException ex) {
 			throw new EmbeddedStartException("Cannot write to " + home + ": " + ex.getMessage(), ex);
 		}
 	}
 
-	private static List<String> command(Path directory, int port, int advertised) {
-		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Xms64m",
-				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-cp",
-				BrokerHome.find() + "/*", MAIN_CLASS, directory.toString(), Integer.toString(port),
+	private static List<String> command(Path directory, int port, int advertised, ClassArchive archive) {
+		List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx256m", "-Xms64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
+		words.addAll(archive.options());
+		words.addAll(List.of("-cp", BrokerHome.find() + "/*", MAIN_CLASS, directory.toString(), Integer.toString(port),
 				Integer.toString(FreePorts.next()), Long.toString(ProcessHandle.current().pid()),
-				Integer.toString(advertised));
+				Integer.toString(advertised)));
+		return words;
 	}
 
 	private static void endFormerBroker(Path pidFile) throws IOException {
@@ -121,7 +131,13 @@ public final class EmbeddedBroker {
 	/** Ends cleanly. */
 	public void stop() {
 		this.process.process().destroy();
-		this.process.awaitEnd(STOP);
+		this.process.awaitEnd(this.archive.exists() ? STOP : FIRST_STOP);
+		try {
+			this.archive.keep();
+		}
+		catch (IOException ex) {
+			log.warn("The archive of the broker's classes was not kept: {}", ex.getMessage());
+		}
 	}
 
 	/** Ends as by {@code kill -9}. */
