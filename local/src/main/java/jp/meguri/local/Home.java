@@ -20,6 +20,10 @@ public record Home(Path project, Path data) {
 		return this.data.resolve("logs");
 	}
 
+	public Path postgres() {
+		return this.data.resolve("postgres");
+	}
+
 	public Path mail() {
 		return this.data.resolve("mail");
 	}

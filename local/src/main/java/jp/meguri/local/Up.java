@@ -95,6 +95,9 @@ final class Up {
 		var ports = new Ports();
 		var secrets = Secrets.in(this.home.secrets());
 		var list = new ProcessList(this.home.processes());
+		// Services that find their databases as they left them wait for them by
+		// themselves.
+		boolean used = Files.isDirectory(this.home.postgres());
 		int postgres = ports.next();
 		int kafka = ports.next();
 		var infrastructure = Infrastructure.start(this.home, secrets, list, this.screen, postgres, kafka,
@@ -105,13 +108,16 @@ final class Up {
 		this.run = RunFile.of("starting", addresses);
 		this.run.write(this.home);
 		var applications = extracted();
-		infrastructure.databases().join();
+		if (!used) {
+			infrastructure.databases().join();
+		}
 		var settingsOf = new ServiceSettings(addresses, this.detours, secrets);
 		startServices(applications.entrySet()
 			.stream()
 			.map((each) -> ServiceProcess.of(each.getKey(), each.getValue().join(), settingsOf, addresses, this.home,
 					list, this.screen))
 			.toList());
+		infrastructure.databases().join();
 		awaitReady();
 		infrastructure.everything().join();
 		if (!this.stopping) {

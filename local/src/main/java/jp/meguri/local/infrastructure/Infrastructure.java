@@ -63,7 +63,7 @@ public final class Infrastructure {
 		var mail = MailSink.start(folder);
 		var password = secrets.password("postgres");
 		var postgres = new Watched<EmbeddedPostgresServer>("PostgreSQL",
-				() -> EmbeddedPostgresServer.start(home.data().resolve("postgres"), postgresPort, password),
+				() -> EmbeddedPostgresServer.start(home.postgres(), postgresPort, password),
 				EmbeddedPostgresServer::pid, EmbeddedPostgresServer::stop, list, screen);
 		var kafka = new Watched<EmbeddedBroker>("Kafka",
 				() -> EmbeddedBroker.start(home.data().resolve("kafka"), kafkaPort, kafkaAdvertised),

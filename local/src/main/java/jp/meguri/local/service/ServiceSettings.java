@@ -29,7 +29,9 @@ public final class ServiceSettings {
 	}
 
 	Map<String, String> environment(Service service) {
-		return Map.of("SPRING_APPLICATION_JSON", this.json.writeValueAsString(of(service)));
+		return Map.of("SPRING_APPLICATION_JSON", this.json.writeValueAsString(of(service)),
+				// One arena per thread would keep what each once needed.
+				"MALLOC_ARENA_MAX", "2");
 	}
 
 	Map<String, Object> of(Service service) {

@@ -24,7 +24,9 @@ final class Migration {
 			.placeholders(roles(database.name()))
 			// A platform script that joins later has a lower number than a service's.
 			.outOfOrder(true)
-			.connectRetries(3)
+			// A database that starts at the same time is there within seconds.
+			.connectRetries(20)
+			.connectRetriesInterval(1)
 			.load()
 			.migrate();
 	}
