@@ -18,8 +18,9 @@ import jp.meguri.reading.draft.Span;
  *
  * @param schedules schedule expressions, in the order of the document
  * @param targets targets, in the order of the document
+ * @param actuals figures of results, in the order of the document
  */
-public record GoldPhrases(List<GoldSchedule> schedules, List<GoldTarget> targets) {
+public record GoldPhrases(List<GoldSchedule> schedules, List<GoldTarget> targets, List<GoldActual> actuals) {
 
 	/** Stands in a column that has nothing to say. */
 	static final String NONE = "-";
@@ -27,6 +28,8 @@ public record GoldPhrases(List<GoldSchedule> schedules, List<GoldTarget> targets
 	private static final int SCHEDULE_COLUMNS = 6;
 
 	private static final int TARGET_COLUMNS = 8;
+
+	private static final int ACTUAL_COLUMNS = 7;
 
 	/** The list of a document, if it has been written. */
 	public static Optional<GoldPhrases> of(RealDocument document) {
@@ -45,7 +48,7 @@ public record GoldPhrases(List<GoldSchedule> schedules, List<GoldTarget> targets
 	 * @throws IllegalArgumentException naming the line that is not in the format
 	 */
 	static GoldPhrases parse(String tsv) {
-		GoldPhrases phrases = new GoldPhrases(new ArrayList<>(), new ArrayList<>());
+		GoldPhrases phrases = new GoldPhrases(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		Span previous = new Span(0, 0);
 		for (String line : tsv.lines().filter((text) -> !text.startsWith("#")).toList()) {
 			try {
@@ -67,6 +70,7 @@ public record GoldPhrases(List<GoldSchedule> schedules, List<GoldTarget> targets
 		switch (columns[2]) {
 			case "SCHEDULE" -> this.schedules.add(GoldSchedule.of(span, fields(columns, SCHEDULE_COLUMNS)));
 			case "TARGET" -> this.targets.add(GoldTarget.of(span, fields(columns, TARGET_COLUMNS)));
+			case "ACTUAL" -> this.actuals.add(GoldActual.of(span, fields(columns, ACTUAL_COLUMNS)));
 			default -> throw new IllegalArgumentException(columns[2]);
 		}
 		return span;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class GoldPhrasesTest {
 				9\t12\tTARGET\tBINDING\tGE?\t54.3\t%\tbaseline=50.1
 				20\t24\tSCHEDULE\tRECURRING\t-\t3/YEAR
 				30\t32\tTARGET\tBENCHMARK\tUP\t-\t-
+				40\t45\tACTUAL\t-\t25\t人\tbefore=32
+				50\t53\tACTUAL\t-\t-\t%\twithheld
 				""");
 		assertThat(phrases.schedules()).containsExactly(
 				new GoldSchedule(new Span(3, 9), GoldSchedule.Kind.BY,
@@ -43,12 +46,16 @@ class GoldPhrasesTest {
 				new GoldTarget(new Span(30, 32), GoldTarget.Kind.BENCHMARK, GoldTarget.Comparator.UP, true, null, "-",
 						""));
 		assertThat(phrases.targets().get(0).baseline()).isEqualTo("50.1");
+		assertThat(phrases.actuals()).containsExactly(
+				new GoldActual(new Span(40, 45), "", new BigDecimal("25"), "人", "before=32"),
+				new GoldActual(new Span(50, 53), "", null, "%", "withheld"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "3\t9\tSCHEDULE\tSOON\t-\t", "3\t9\tSCHEDULE\tMONTH\t2020-13-01/2020-13-31\t",
 			"3\t9\tSCHEDULE\tMONTH\t2020-10-01\t", "3\t9\tTARGET\tBINDING\tGE\tthree\t校区\t",
-			"9\t3\tSCHEDULE\tVAGUE\t-\t", "3\t9\tFIGURE\tVAGUE\t-\t", "3 9 SCHEDULE VAGUE -", "3\t9\tSCHEDULE\tVAGUE",
+			"3\t9\tACTUAL\tABOUT\t3\t校区\t", "3\t9\tACTUAL\t-\tthree\t校区\t", "9\t3\tSCHEDULE\tVAGUE\t-\t",
+			"3\t9\tFIGURE\tVAGUE\t-\t", "3 9 SCHEDULE VAGUE -", "3\t9\tSCHEDULE\tVAGUE",
 			"3\t9\tSCHEDULE\tVAGUE\t-\t\n1\t2\tSCHEDULE\tVAGUE\t-\t" })
 	void lineOutOfFormat_isRefused(String lines) {
 		assertThatIllegalArgumentException().isThrownBy(() -> GoldPhrases.parse(lines))
@@ -85,6 +92,18 @@ class GoldPhrasesTest {
 
 	@ParameterizedTest
 	@MethodSource("written")
+	void actuals_haveAValueUnlessWithheld(RealDocument document, GoldPhrases gold) {
+		String number = "-?[\\d.]+";
+		assertThat(gold.actuals()).doesNotHaveDuplicates().allSatisfy((actual) -> {
+			assertThat(actual.value() == null).isEqualTo(actual.extra().equals("withheld"));
+			assertThat(actual.unit()).isNotBlank();
+			assertThat(actual.extra()).matches("|withheld|short|contacts|change|(before|outof|ratio|difference)="
+					+ number + "|parts=" + number + "(," + number + ")+");
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("written")
 	void spans_lieOnWordsOfTheDocument(RealDocument document, GoldPhrases gold) {
 		String text = document.text();
 		assertThat(spans(gold)).allSatisfy((span) -> assertThat(span.end()).isLessThanOrEqualTo(text.length()))
@@ -97,8 +116,10 @@ class GoldPhrasesTest {
 	}
 
 	private static Stream<Span> spans(GoldPhrases gold) {
-		return Stream.concat(gold.schedules().stream().map(GoldSchedule::span),
-				gold.targets().stream().map(GoldTarget::span));
+		return Stream
+			.of(gold.schedules().stream().map(GoldSchedule::span), gold.targets().stream().map(GoldTarget::span),
+					gold.actuals().stream().map(GoldActual::span))
+			.flatMap(Function.identity());
 	}
 
 	private static boolean isOrdered(Interval interval) {
