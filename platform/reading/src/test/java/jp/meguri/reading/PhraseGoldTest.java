@@ -5,17 +5,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import jp.meguri.reading.draft.Reading;
+import jp.meguri.reading.draft.Remark;
 import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.phrase.PhraseContext;
 import jp.meguri.reading.phrase.PlanPeriod;
 import jp.meguri.reading.schedule.ScheduleEntry;
 import jp.meguri.reading.schedule.ScheduleEntry.Note;
 import jp.meguri.reading.schedule.ScheduleReader;
+import jp.meguri.reading.target.Actual;
+import jp.meguri.reading.target.ActualReader;
 import jp.meguri.reading.target.Figure;
 import jp.meguri.reading.target.Quantity;
 import jp.meguri.reading.target.Target;
@@ -51,6 +57,50 @@ class PhraseGoldTest {
 		report(document, "targets", score);
 		assertThat(score.precision()).isGreaterThanOrEqualTo(precision);
 		assertThat(score.recall()).isGreaterThanOrEqualTo(recall);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "T20, 1, 1", "K23, 1, 1", "M20, 1, 0.955" })
+	void actuals_areThoseAPersonMarks(RealDocument document, double precision, double recall) {
+		List<PlacedActual> read = PlacedText.results(document.text())
+			.stream()
+			.flatMap((text) -> actuals(text, context(document)))
+			.toList();
+		Score score = Score.of(gold(document).actuals(), GoldActual::span, read, PlacedActual::place,
+				(gold, placed) -> gold.isSame(placed.actual()));
+		report(document, "actuals", score);
+		assertThat(score.precision()).isGreaterThanOrEqualTo(precision);
+		assertThat(score.recall()).isGreaterThanOrEqualTo(recall);
+	}
+
+	/**
+	 * What the texts of a row cannot tell stays in the document, and a person is asked.
+	 */
+	@Test
+	void valuesOfTheScatteredRow_areLeftWithADecision() {
+		String source = RealDocument.M20.text();
+		Reading reading = DocumentReader.read(source);
+		List<Span> decisions = reading.remarks().stream().filter(Remark::decision).map(Remark::span).toList();
+		List<Span> read = Faithful.passages(reading).stream().flatMap((text) -> text.spans().stream()).toList();
+		GoldPhrases gold = gold(RealDocument.M20);
+		List<Span> left = Stream
+			.concat(gold.targets().stream().map(GoldTarget::span), gold.actuals().stream().map(GoldActual::span))
+			.filter((value) -> read.stream().noneMatch((span) -> holds(span, value.start())))
+			.toList();
+		System.out.println("M20 values left in the scattered row: " + left.size());
+		assertThat(left).isNotEmpty()
+			.allMatch((value) -> decisions.stream()
+				.anyMatch((span) -> holds(span, value.start()) && value.end() <= span.end()));
+	}
+
+	private static boolean holds(Span span, int place) {
+		return span.start() <= place && place < span.end();
+	}
+
+	private static Stream<PlacedActual> actuals(PlacedText text, PhraseContext context) {
+		return ActualReader.read(text.text(), context)
+			.stream()
+			.map((actual) -> new PlacedActual(actual, text.inDocument(actual.span())));
 	}
 
 	private static List<Placed> targets(String source, PhraseContext context) {
@@ -134,6 +184,17 @@ class PhraseGoldTest {
 		public String toString() {
 			return this.place + " " + this.entry.kind() + " " + this.entry.start() + "/" + this.entry.end() + " "
 					+ this.entry.rawPhrase();
+		}
+
+	}
+
+	/** A figure of a result and where in the document it stands. */
+	private record PlacedActual(Actual actual, Span place) {
+
+		@Override
+		public String toString() {
+			return this.place + " " + GoldActual.of(this.place, this.actual) + " " + this.actual.indicator() + " "
+					+ this.actual.rawPhrase();
 		}
 
 	}

@@ -2,7 +2,10 @@ package jp.meguri.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jp.meguri.reading.draft.CommitmentDraft;
 import jp.meguri.reading.draft.Entry;
@@ -22,6 +25,9 @@ import jp.meguri.reading.layout.Run;
  * document they stand.
  */
 final class PlacedText {
+
+	private static final Set<CommitmentDraft.Part> RESULTS = EnumSet.of(CommitmentDraft.Part.PROGRESS,
+			CommitmentDraft.Part.ISSUES, CommitmentDraft.Part.PROCESS_EVALUATION, CommitmentDraft.Part.IMPROVEMENT);
 
 	private final String text;
 
@@ -76,6 +82,39 @@ final class PlacedText {
 			.flatMap((row) -> row.text(CommitmentDraft.Part.ACTIONS).stream())
 			.map((entry) -> of(source, entry.text()))
 			.toList();
+	}
+
+	/**
+	 * The texts of results, one for each field with its entries as lines: review,
+	 * achievements and directions of a department's sheet; progress, issues, evaluation
+	 * and improvement of a plan's row.
+	 */
+	static List<PlacedText> results(String source) {
+		Reading reading = DocumentReader.read(source);
+		List<List<Entry>> fields = new ArrayList<>(List.of(reading.review()));
+		for (GoalDraft goal : reading.goals()) {
+			fields.add(goal.achievements());
+			fields.add(goal.directions());
+		}
+		for (CommitmentDraft row : rows(reading)) {
+			RESULTS.forEach((part) -> fields.add(row.text(part)));
+		}
+		return fields.stream()
+			.map((entries) -> lines(entries.stream().map((entry) -> of(source, entry.text())).toList()))
+			.toList();
+	}
+
+	private static PlacedText lines(List<PlacedText> lines) {
+		String all = lines.stream().map((line) -> line.text + "\n").collect(Collectors.joining());
+		int[] places = new int[all.length()];
+		int at = 0;
+		for (PlacedText line : lines) {
+			System.arraycopy(line.places, 0, places, at, line.places.length);
+			at += line.places.length;
+			places[at] = (line.places.length > 0) ? line.places[line.places.length - 1] : 0;
+			at++;
+		}
+		return new PlacedText(all, places);
 	}
 
 	private static List<CommitmentDraft> rows(Reading reading) {

@@ -1,6 +1,7 @@
 package jp.meguri.reading.target;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public record Actual(@Nullable Indicator indicator, @Nullable Quantity quantity,
 	/** Whether the text says that there is a figure and does not give it. */
 	public boolean withheld() {
 		return this.quantity == null;
+	}
+
+	/** How it was read, in few words, for the person who typed it. */
+	public String describe(Locale locale) {
+		return ActualWords.of(locale).describe(this);
 	}
 
 	Actual withComponents(List<Figure> newComponents, List<Remark> newRemarks) {

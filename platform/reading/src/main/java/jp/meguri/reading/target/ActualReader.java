@@ -3,6 +3,7 @@ package jp.meguri.reading.target;
 import java.util.ArrayList;
 import java.util.List;
 
+import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.phrase.PhraseContext;
 
 /**
@@ -19,12 +20,12 @@ public final class ActualReader {
 	 * @param text the text of a result or a cell of actuals; spans are offsets into it
 	 */
 	public static List<Actual> read(String text, PhraseContext context) {
-		return joined(new ActualScan(text, context).all());
+		return joined(text, new ActualScan(text, context).all());
 	}
 
-	private static List<Actual> joined(List<Actual> actuals) {
+	private static List<Actual> joined(String text, List<Actual> actuals) {
 		List<Actual> joined = new ArrayList<>();
-		List<Sums.Value> values = actuals.stream().map(ActualReader::value).toList();
+		List<Sums.Value> values = actuals.stream().map((actual) -> value(text, actual)).toList();
 		int next = 0;
 		for (Sums.Sum sum : Sums.in(values)) {
 			joined.addAll(actuals.subList(next, sum.whole()));
@@ -37,9 +38,16 @@ public final class ActualReader {
 		return List.copyOf(joined);
 	}
 
-	private static Sums.Value value(Actual actual) {
+	private static Sums.Value value(String text, Actual actual) {
 		boolean open = actual.components().isEmpty() && actual.beside().before() == null;
-		return new Sums.Value(actual.indicator(), open ? actual.quantity() : null, actual.tone());
+		return new Sums.Value(actual.indicator(), open ? actual.quantity() : null, actual.tone(),
+				isAlone(text, actual.span()));
+	}
+
+	/** Whether nothing else stands in the brackets around it. */
+	private static boolean isAlone(String text, Span span) {
+		return span.start() > 0 && span.end() < text.length() && "(（".indexOf(text.charAt(span.start() - 1)) >= 0
+				&& ")）".indexOf(text.charAt(span.end())) >= 0;
 	}
 
 	private static List<Figure> figures(List<Actual> parts) {

@@ -2,6 +2,7 @@ package jp.meguri.reading.target;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import jp.meguri.reading.phrase.Rule;
  * One way through the text of a result.
  */
 final class ActualScan {
+
+	/** 相談延べ件数, but not 延べ床面積. */
+	private static final Pattern CONTACTS = Pattern.compile("(?:延べ|のべ)(?!床|面積)");
 
 	private static final Rule<String> SHORT = Rule.word("に留ま", "にとどま", "に止ま", "しか");
 
@@ -51,7 +55,11 @@ final class ActualScan {
 		this.periods = new Periods(this.text, this.dates, context);
 	}
 
+	/** All figures; none of a text that was scrambled. */
 	List<Actual> all() {
+		if (Stammer.in(this.text)) {
+			return List.of();
+		}
 		int at = 0;
 		while (at < this.text.length()) {
 			at = Math.max(at + 1, step(at));
@@ -157,8 +165,8 @@ final class ActualScan {
 		for (Quantity quantity : amount.quantities()) {
 			List<Remark> remarks = parts.isEmpty() ? List.of() : Sums.remarks(this.text.span(at, match.end()), quantity,
 					parts.stream().map(Figure::quantity).reduce(Quantity::plus).orElseThrow());
-			add(indicator, quantity, match.value().comparator(), match.value().rate(), tone(match), besides, parts,
-					remarks, at, match.end());
+			add(indicator, quantity, match.value().comparator(), match.value().rate(), tone(match, indicator), besides,
+					parts, remarks, at, match.end());
 		}
 	}
 
@@ -171,14 +179,16 @@ final class ActualScan {
 				|| Setting.isPlace(this.text, bound.amount().first().unit(), end);
 		boolean joined = follows || (this.text.at(end) >= '0' && this.text.at(end) <= '9' && !this.text.isApart(end));
 		return !setting && !bound.amount().time() && !(joined && Setting.isPlace(bound.amount().first().unit()))
-				&& !Frame.isRequirement(this.text, end);
+				&& !Frame.isRequirement(this.text, end) && !Frame.isAim(this.text, end)
+				&& !Setting.isRestOfAList(indicator, bound.amount().first().unit());
 	}
 
-	private Actual.Tone tone(Match<Bound> match) {
+	private Actual.Tone tone(Match<Bound> match, @Nullable Indicator indicator) {
 		if (SHORT.at(this.text, match.end()) != null) {
 			return Actual.Tone.SHORT;
 		}
-		return match.value().total() ? Actual.Tone.CONTACTS : Actual.Tone.PLAIN;
+		boolean contacts = match.value().total() || indicator != null && CONTACTS.matcher(indicator.phrase()).find();
+		return contacts ? Actual.Tone.CONTACTS : Actual.Tone.PLAIN;
 	}
 
 	/** 64件と前年の141件: the value behind, or null. */
@@ -224,8 +234,9 @@ final class ActualScan {
 		Actual.Besides besides = new Actual.Besides(part ? null : first, part ? first : null, null, null);
 		this.actuals.add(new Actual(indicator, second.value().amount().first(), second.value().comparator(),
 				Direction.of(indicator),
-				this.periods.of(second.value().amountAt(), second.end(), second.value().rate()), tone(second), besides,
-				List.of(), List.of(), this.text.span(at, second.end()), this.text.raw(at, second.end())));
+				this.periods.of(second.value().amountAt(), second.end(), second.value().rate()),
+				tone(second, indicator), besides, List.of(), List.of(), this.text.span(at, second.end()),
+				this.text.raw(at, second.end())));
 		this.naming.amountEnds(second.end());
 		return second.end();
 	}

@@ -17,6 +17,9 @@ final class Frame {
 
 	private static final Rule<String> TO_GOAL = Rule.word("を", "に", "と", "へ", "の").lead(GOAL_VERB);
 
+	/** 96億円以上を目標としていたが: what was aimed at, told again. */
+	private static final Rule<String> AIM = Rule.word("を目標", "が目標", "の目標", "という目標", "とする目標", "を目指", "をめざ");
+
 	private static final Rule<String> PREDICATE = Rule.word("のため", "であり", "であること", "となっており", "となるため");
 
 	/** Work that is counted: 講座3回開催. */
@@ -46,6 +49,11 @@ final class Frame {
 	/** Whether the words behind say that the amount shall be reached. */
 	static boolean isGoal(PhraseText text, int end) {
 		return TO_GOAL.at(text, end) != null;
+	}
+
+	/** Whether a result only tells again that the amount was aimed at. */
+	static boolean isAim(PhraseText text, int end) {
+		return AIM.at(text, end) != null;
 	}
 
 	/** Whether the amount counts the work named behind it. */

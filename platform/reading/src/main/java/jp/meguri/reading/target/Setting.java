@@ -16,6 +16,8 @@ final class Setting {
 
 	private static final Pattern GIVEN = Pattern.compile(".*(?:定数|現在|現状|対象|全国|人口|上限|下限)");
 
+	private static final Pattern OTHERS = Pattern.compile(".+(?:他|ほか)");
+
 	private static final Rule<String> SCOPE = Rule.word("を対象", "が対象", "対象", "で構成", "からなる", "から成る", "体制", "規模の");
 
 	/** Units of places: 6校区で活動する tells where. */
@@ -32,6 +34,11 @@ final class Setting {
 	/** Whether the noun before a number says that it is given. */
 	static boolean names(@Nullable Indicator indicator) {
 		return indicator != null && GIVEN.matcher(indicator.phrase()).matches();
+	}
+
+	/** 課長他3人: the rest of a list of people, not a count of what was done. */
+	static boolean isRestOfAList(@Nullable Indicator indicator, String unit) {
+		return unit.equals(Quantity.PERSON) && indicator != null && OTHERS.matcher(indicator.phrase()).matches();
 	}
 
 	/** Whether the words behind a number make it a scope. */

@@ -22,7 +22,7 @@ final class Sums {
 	private static final int MOST_PARTS = 12;
 
 	/** Below it, values add up by chance. */
-	private static final BigDecimal TELLING = BigDecimal.valueOf(1000);
+	private static final BigDecimal TELLING = BigDecimal.valueOf(100);
 
 	private Sums() {
 	}
@@ -31,8 +31,9 @@ final class Sums {
 	 * @param indicator its indicator
 	 * @param quantity its quantity, or null if it is no part of a sum
 	 * @param group what values of one sum have in common
+	 * @param alone whether it stands alone in brackets: ・計画変更のため(3事業)
 	 */
-	record Value(@Nullable Indicator indicator, @Nullable Quantity quantity, Object group) {
+	record Value(@Nullable Indicator indicator, @Nullable Quantity quantity, Object group, boolean alone) {
 
 		boolean isWhole() {
 			return this.indicator != null && WHOLE.stream().anyMatch(this.indicator.phrase()::endsWith);
@@ -96,12 +97,14 @@ final class Sums {
 		}
 		boolean called = at + 1 < values.size() && values.get(at + 1).isCalledPart();
 		boolean telling = called || whole.isWhole() || quantity.value().compareTo(TELLING) >= 0;
+		boolean alone = !whole.alone();
 		Quantity sum = new Quantity(BigDecimal.ZERO, quantity.unit());
 		int next = at + 1;
 		for (; next < values.size() && next - at <= MOST_PARTS && values.get(next).isPartOf(whole); next++) {
 			Quantity part = values.get(next).quantity();
 			sum = (part != null) ? sum.plus(part) : sum;
-			if (telling && next - at > 1 && sum.equals(quantity)) {
+			alone &= values.get(next).alone();
+			if ((telling || alone) && next - at > 1 && sum.equals(quantity)) {
 				return new Sum(at, next, quantity, sum);
 			}
 		}

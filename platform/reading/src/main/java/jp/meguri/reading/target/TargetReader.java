@@ -42,7 +42,7 @@ public final class TargetReader {
 	private static Sums.Value value(Target target) {
 		boolean single = target.role() == Target.Role.SINGLE;
 		return new Sums.Value(target.indicator(), single ? target.quantity() : null,
-				List.of(target.kind(), target.comparator()));
+				List.of(target.kind(), target.comparator()), false);
 	}
 
 }

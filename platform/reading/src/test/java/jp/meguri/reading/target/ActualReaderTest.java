@@ -2,6 +2,7 @@ package jp.meguri.reading.target;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.assertj.core.groups.Tuple;
@@ -88,6 +89,11 @@ class ActualReaderTest {
 			"面積 54.0ha、15,577.43㎡", "54ha; 15,577.43㎡"
 			協定数(公募6/非公募1), 6; 1
 			滞納分徴収率 - %, WITHHELD
+			"年度末残高8億円以上を目標としていたが、9億円を確保した", 9億円
+			協議には課長他3人が出席, ""
+			"(他1協定、2施設を延長)", 1協定; 2施設
+			相談のでは5件で、は5件で、は5件で、は9件, ""
+			4月 5件、5月 5件、6月 5件、7月 5件, 5件; 5件; 5件; 5件
 			""")
 	void figure_isRead(String text, String expected) {
 		assertThat(codes(text)).isEqualTo(expected);
@@ -178,13 +184,50 @@ class ActualReaderTest {
 		assertThat(read("相談件数は43件となり、この内16件が認定され、残りの27件は続いている").get(0).components())
 			.extracting(ActualReaderTest::figure)
 			.containsExactly("16件", "27件");
+		assertThat(read("事業数は940事業あり、現状維持が655事業、改善が285事業となった").get(0).components()).extracting(ActualReaderTest::figure)
+			.containsExactly("655事業", "285事業");
+		assertThat(read("6事業の未実施理由・計画見直しのため(3事業)・工事の変更のため(2事業)・その他(1事業)").get(0).components())
+			.extracting(ActualReaderTest::figure)
+			.containsExactly("3事業", "2事業", "1事業");
+		assertThat(codes("出席6人、講座3回、委員会に2人、説明会に4人")).isEqualTo("6人; 3回; 2人; 4人");
 		assertThat(read("合計43件（窓口16件、電話26件）").get(0).remarks()).extracting(Remark::key).containsExactly("sum-mismatch");
 	}
 
 	@Test
 	void tone_tellsContactsAndWhatFellShort() {
 		assertThat(read("延べ 456件の相談").get(0).tone()).isEqualTo(Actual.Tone.CONTACTS);
+		assertThat(read("相談受付延べ件数 456件").get(0).tone()).isEqualTo(Actual.Tone.CONTACTS);
+		assertThat(read("延べ床面積 456㎡").get(0).tone()).isEqualTo(Actual.Tone.PLAIN);
 		assertThat(read("受講者が30名に留まったため").get(0).tone()).isEqualTo(Actual.Tone.SHORT);
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
+			労働相談214件(前年同期比1.55倍) | 労働相談 214件（前年同期比 1.55倍、2026/4/1～2027/3/31）
+			アクセス 2,708件 (対前年比617件) | アクセス 2,708件（対前年比 +617件、2026/4/1～2027/3/31）
+			行政手続数は、47手続から449手続に増加 | 行政手続数 449手続（以前 47手続、2026/4/1～2027/3/31）
+			25事業中19事業を完了 | 19事業（25事業のうち、2026/4/1～2027/3/31）
+			合計43件（窓口16件、電話27件） | 合計 43件（内訳 16件 + 27件、2026/4/1～2027/3/31）
+			相談受付延べ件数 456件 | 相談受付延べ件数 延べ456件（2026/4/1～2027/3/31）
+			受講者が30名に留まったため | 受講者 30人に留まる（2026/4/1～2027/3/31）
+			採用により6名増員 | +6人（2026/4/1～2027/3/31）
+			約100億円の経費 | 経費 100億円程度（2026/4/1～2027/3/31）
+			滞納分徴収率 - %（打切決算のため） | 滞納分徴収率 値の記載なし（打切決算のため、2026/4/1～2027/3/31）
+			年度末残高 9億円 | 残高 9億円（2027/3/31現在）
+			""")
+	void figure_isDescribedInJapanese(String text, String expected) {
+		assertThat(read(text).get(0).describe(Locale.JAPANESE)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
+			労働相談214件(前年同期比1.55倍) | 労働相談 214 件 (前年同期比 1.55 times, 2026/4/1 to 2027/3/31)
+			受講者が30名に留まったため | 受講者 only 30 persons (2026/4/1 to 2027/3/31)
+			行政手続数は、47手続から449手続に増加 | 行政手続数 449 手続 (before 47 手続, 2026/4/1 to 2027/3/31)
+			滞納分徴収率 - % | 滞納分徴収率 not given (2026/4/1 to 2027/3/31)
+			""")
+	void figure_isDescribedInEnglish(String text, String expected) {
+		assertThat(read(text).get(0).describe(Locale.ENGLISH)).isEqualTo(expected);
 	}
 
 	@Test
