@@ -55,16 +55,27 @@ final class ActualScan {
 		this.periods = new Periods(this.text, this.dates, context);
 	}
 
-	/** All figures; none of a text that was scrambled. */
+	/** All figures; none of a line that was scrambled. */
 	List<Actual> all() {
-		if (Stammer.in(this.text)) {
-			return List.of();
-		}
 		int at = 0;
 		while (at < this.text.length()) {
-			at = Math.max(at + 1, step(at));
+			int end = lineEnd(at);
+			if (Stammer.in(this.text, at, end)) {
+				at = end;
+			}
+			while (at <= end) {
+				at = Math.max(at + 1, step(at));
+			}
 		}
 		return this.actuals;
+	}
+
+	private int lineEnd(int from) {
+		int end = from;
+		while (end < this.text.length() && this.text.at(end) != '\n') {
+			end++;
+		}
+		return end;
 	}
 
 	private int step(int at) {

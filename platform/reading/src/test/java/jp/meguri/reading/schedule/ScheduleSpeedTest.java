@@ -1,15 +1,8 @@
 package jp.meguri.reading.schedule;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,47 +38,9 @@ class ScheduleSpeedTest {
 		return (cpuTime() - start) / 1e9;
 	}
 
-	/** A measure for people; a slow machine fails nothing. */
-	@Test
-	void speed_isPrintedBesideThatOfSplittingLines() throws IOException {
-		String text = (resource("/nagisa/civic-2025.txt") + resource("/nagisa/environment-2026.txt")).repeat(50);
-		long atoms = atoms(text);
-		double reading = secondsOf(text, ScheduleSpeedTest::atoms);
-		double splitting = secondsOf(text, (all) -> all.lines().filter((line) -> !line.isBlank()).count());
-		System.out.printf(Locale.ROOT,
-				"schedules on one core: %,d characters with %,d schedules in %.0f ms: %,.0f characters/s, %,.0f schedules/s;"
-						+ " splitting the same text into lines: %,.0f characters/s%n",
-				text.length(), atoms, reading * 1000, text.length() / reading, atoms / reading,
-				text.length() / splitting);
-		assertThat(atoms).isGreaterThan(100);
-	}
-
-	private static long atoms(String text) {
-		List<ScheduleEntry> entries = ScheduleReader.read(text, CONTEXT);
-		return entries.stream().flatMap(ScheduleEntry::atoms).count();
-	}
-
-	/** The best of several runs, warm. */
-	private static double secondsOf(String text, ToLongFunction<String> work) {
-		long best = Long.MAX_VALUE;
-		for (int run = 0; run < 5; run++) {
-			long start = cpuTime();
-			assertThat(work.applyAsLong(text)).isPositive();
-			best = Math.min(best, cpuTime() - start);
-		}
-		return best / 1e9;
-	}
-
 	/** Of this thread: other work of the machine does not count. */
 	private static long cpuTime() {
 		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-	}
-
-	private static String resource(String name) throws IOException {
-		try (InputStream in = ScheduleSpeedTest.class.getResourceAsStream(name)) {
-			assertThat(in).as(name).isNotNull();
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-		}
 	}
 
 }
