@@ -158,6 +158,17 @@ class PdcaSheetTest {
 	}
 
 	@Test
+	void headOfTheGradesLost_leavesTheTable() {
+		Reading reading = Faithful.read(SampleSheet.resultsOtherForm()
+			.replace(" 評価の理由 | 評価区分 |", " 評価の理由 |")
+			.replace("| ・割引券を配る。 ", "")
+			.replace("| 2-1 漁港の活用 ", ""));
+		assertThat(plan(reading).commitments()).isEmpty();
+		assertThat(keys(reading)).contains("row-shifted");
+		assertThat(String.join("", unread(reading))).contains("58人に配った。", "窓口の案内が足りなかった。");
+	}
+
+	@Test
 	void gradeInAnotherCell_isNotTaken() {
 		Reading reading = Faithful
 			.read(SampleSheet.results().replace("\tС\t・オンラインの研修を取り入れる。", "\t・オンラインの研修を取り入れる。\tС"));

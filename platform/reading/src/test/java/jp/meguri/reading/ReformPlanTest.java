@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import jp.meguri.reading.draft.CommitmentDraft;
 import jp.meguri.reading.draft.CommitmentDraft.Part;
@@ -98,6 +99,18 @@ class ReformPlanTest {
 		assertThat(item(3).targets()).extracting(TargetDraft::refersTo).containsExactly(null, null);
 		assertThat(item(1).targets()).hasSize(1);
 		assertThat(remarks("target-none-by-decision")).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "1 海辺のまちの支え合い\n\n" })
+	void titleWhoseCodeIsLost_isNoCaption(String area) {
+		Reading other = Faithful
+			.read(SampleSheet.reform().replace("1 海辺のまちの支え合い\n\n事項 1 - ①\t町内の見守りの輪づくり", area + "町内の見守りの輪づくり"));
+		assertThat(other.header().captions()).extracting((caption) -> caption.text())
+			.containsExactly("なぎさ市 市政改革プラン（令和7年度～令和10年度）");
+		assertThat(other.leftovers()).filteredOn((left) -> left.kind() == Leftover.Kind.UNREAD)
+			.extracting(Leftover::text)
+			.contains("町内の見守りの輪づくり");
 	}
 
 	@Test

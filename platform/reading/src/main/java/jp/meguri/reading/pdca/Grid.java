@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import jp.meguri.reading.layout.Row;
+
 /**
  * Which column of one table holds what.
  *
@@ -23,6 +25,17 @@ record Grid(Map<Column, Integer> positions, List<Integer> levels, int moved, int
 			.map(Map.Entry::getKey)
 			.findFirst()
 			.orElse(null);
+	}
+
+	/**
+	 * Whether a row may stand in these columns: not if none heads the grades and the row
+	 * has one below another head, whose place another head must have lost.
+	 */
+	boolean fits(Row row) {
+		int title = position(Column.TITLE);
+		return position(Column.GRADE) >= 0 || row.filled()
+			.stream()
+			.noneMatch((i) -> i > title && at(i) != null && GradeLetter.in(row.cell(i)) != null);
 	}
 
 	/** Where a column stands, or -1. */

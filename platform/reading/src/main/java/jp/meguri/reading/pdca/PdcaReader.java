@@ -186,8 +186,9 @@ public final class PdcaReader {
 	/** The columns of a page's table, or null where its heads do not fit its rows. */
 	private @Nullable Grid grid(Page page, Form form) {
 		Heads heads = Heads.of(page.heads(), page.rows());
-		if (heads.fit(page.rows())) {
-			return form.grid(heads);
+		Grid grid = form.grid(heads);
+		if (heads.fit(page.rows()) && page.rows().stream().allMatch(grid::fits)) {
+			return grid;
 		}
 		page.heads()
 			.forEach((head) -> this.remarks.add(PdcaReason.ROW_SHIFTED, AlignedRow.span(new Cell(head.pieces()))));

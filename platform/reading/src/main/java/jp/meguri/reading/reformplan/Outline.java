@@ -47,6 +47,11 @@ final class Outline {
 
 	private @Nullable OpenItem item;
 
+	/** The last caption, while there is no item yet. */
+	private @Nullable Row caption;
+
+	private @Nullable Row above;
+
 	private boolean inLines;
 
 	private boolean beginsWithPurpose;
@@ -58,6 +63,11 @@ final class Outline {
 	}
 
 	private void add(Row row) {
+		place(row);
+		this.above = row;
+	}
+
+	private void place(Row row) {
 		ItemHead head = ItemHead.of(row);
 		if (head != null) {
 			this.item = new OpenItem(head, this.tree.current());
@@ -79,6 +89,9 @@ final class Outline {
 	private boolean openPart(Row row) {
 		int column = row.filled().get(0);
 		Part part = Part.labelled(row.cell(column).key());
+		if (part != null && this.caption != null && this.caption == this.above) {
+			loseTitle(this.caption);
+		}
 		if (this.item == null || part == null) {
 			return this.item != null && openPartInLine(this.item, row);
 		}
@@ -92,6 +105,12 @@ final class Outline {
 			this.item.addLabelled(behind(row, column));
 		}
 		return true;
+	}
+
+	/** What stands right above a part's label is an item's title, not the document's. */
+	private void loseTitle(Row title) {
+		title.pieces().forEach((piece) -> this.captions.remove(piece.run().passage()));
+		this.caption = null;
 	}
 
 	private boolean openPartInLine(OpenItem item, Row row) {
@@ -169,8 +188,9 @@ final class Outline {
 		else if (PAGE_NUMBER.matcher(row.key()).matches()) {
 			row.pieces().forEach((piece) -> this.labels.addAll(piece.run().spans()));
 		}
-		else if (this.items.isEmpty() && !ItemHead.begins(row)) {
+		else if (this.items.isEmpty() && this.tree.nodes().isEmpty() && !ItemHead.begins(row)) {
 			row.pieces().stream().map(Piece::run).map(Run::passage).forEach(this.captions::add);
+			this.caption = row;
 		}
 	}
 

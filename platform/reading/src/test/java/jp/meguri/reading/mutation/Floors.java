@@ -34,7 +34,7 @@ record Floors(int recall, int wrong, int silent) {
 			REFORM_PLAN           CELL_SHIFTS  931    0    0
 			REFORM_PLAN           BRACKETS     989    0    0
 			REFORM_PLAN           COLUMNS      694    0    0
-			REFORM_PLAN           CELLS_LOST   813    0    1
+			REFORM_PLAN           CELLS_LOST   813    0    0
 			PDCA_RESULTS          WIDTH        995    0    0
 			PDCA_RESULTS          MARKERS      995    0    0
 			PDCA_RESULTS          WRAPS        995    0    0
@@ -43,7 +43,7 @@ record Floors(int recall, int wrong, int silent) {
 			PDCA_RESULTS          CELL_SHIFTS  600    0    0
 			PDCA_RESULTS          BRACKETS     977    0    0
 			PDCA_RESULTS          COLUMNS      983    0    0
-			PDCA_RESULTS          CELLS_LOST   820    1    0
+			PDCA_RESULTS          CELLS_LOST   820    0    0
 			PLAN_PROGRESS         WIDTH        995    0    0
 			PLAN_PROGRESS         MARKERS      995    0    0
 			PLAN_PROGRESS         WRAPS        993    0    0

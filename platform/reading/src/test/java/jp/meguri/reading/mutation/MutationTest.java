@@ -24,14 +24,19 @@ import jp.meguri.reading.draft.Reading;
  * ones where they are (see {@link jp.meguri.reading.ToyonakaSheetTest}). Every reading is
  * faithful, and keeps what {@link Floors} asks of its family.
  * {@code -Dmeguri.mutations=N} tries other numbers of seeds;
- * {@code -Dmeguri.mutations.document=K23} tries one document alone and lists what is
- * wrong or missing.
+ * {@code -Dmeguri.mutations.document=K23} tries one document alone; it lists what is
+ * wrong or missing, as {@code -Dmeguri.mutations.show=true} does for all.
  */
 class MutationTest {
 
 	private static final int SEEDS = Integer.getInteger("meguri.mutations", 1_000);
 
 	private static final String ONLY = System.getProperty("meguri.mutations.document", "");
+
+	private static final boolean SHOW = !ONLY.isEmpty() || Boolean.getBoolean("meguri.mutations.show");
+
+	/** The seed whose damaged document is printed; none by default. */
+	private static final int PRINTED = Integer.getInteger("meguri.mutations.print", -1);
 
 	/** Small documents come up more often than the real ones. */
 	private static final int SAMPLES = 3;
@@ -82,8 +87,11 @@ class MutationTest {
 			sums.computeIfAbsent(original.family(), (key) -> new TreeMap<>())
 				.computeIfAbsent(mutation, (key) -> new Sum())
 				.add(comparison);
-			if (!ONLY.isEmpty()) {
-				String place = seed + " " + mutation;
+			if (seed == PRINTED) {
+				System.out.println(mutant.text());
+			}
+			if (SHOW) {
+				String place = name + " " + seed + " " + mutation;
 				comparison.wrong().forEach((fact) -> System.out.println(place + " wrong " + fact));
 				comparison.silent().forEach((fact) -> System.out.println(place + " silent " + fact));
 			}
