@@ -319,4 +319,14 @@ class GoalSheetTest {
 		return reading.remarks().stream().map(Remark::key).distinct().toList();
 	}
 
+	@Test
+	void goalWithoutNumberBelowARepeatedHead_isNotReadIntoTheOneAbove() {
+		Reading damaged = Faithful.read(SampleSheet.civic().replace("\n3\t待たない窓口", "\n\t待たない窓口"));
+		assertThat(damaged.remarks()).extracting(Remark::key).contains("number-missing");
+		assertThat(damaged.goals()).filteredOn((goal) -> goal.title().text().equals("見守りのまちづくり"))
+			.singleElement()
+			.satisfies((goal) -> assertThat(goal.links()).hasSize(2));
+		assertThat(damaged.leftovers()).extracting(Leftover::text).anyMatch((text) -> text.contains("待たない窓口の実現"));
+	}
+
 }

@@ -226,6 +226,17 @@ class ProgressSheetTest {
 	}
 
 	@Test
+	void meetingWhoseFirstOnesAreNotThere_isTiedToNothing() {
+		String end = "（目標に向けて順調である）\n\n\n\n基本目標Ⅱ 安心して暮らせるまちづくり\n\n基本施策３";
+		assertThat(SampleSheet.progress()).contains(end);
+		Reading more = Faithful.read(SampleSheet.progress().replace(end, "【第４回】会場の案内について話し合った。\n\n" + end));
+		assertThat(shape(more)).isEqualTo(shape(Faithful.read(SampleSheet.progress())));
+		assertThat(more.leftovers()).filteredOn((left) -> left.kind() == Leftover.Kind.UNREAD)
+			.extracting(Leftover::text)
+			.anyMatch((text) -> text.contains("会場の案内"));
+	}
+
+	@Test
 	@Timeout(60)
 	void longPage_isReadInTime() {
 		String items = "取組内容／見守り\n\n福祉課\n\n".repeat(3_000);

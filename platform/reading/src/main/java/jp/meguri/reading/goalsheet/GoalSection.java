@@ -268,7 +268,17 @@ final class GoalSection {
 	private boolean isGoalBehindLinks(Row row, Columns columns) {
 		boolean labelled = row.pieces().stream().anyMatch((piece) -> Dimension.labelled(piece.run()) != null);
 		int body = columns.position(columns.has(Column.TITLE) ? Column.TITLE : Column.BODY);
-		return this.amongLinks && !labelled && row.cell(body).pieces().size() > 1 && isMoreThanLink(row, columns);
+		return this.amongLinks && !labelled && isTitleWithEntries(row.cell(body)) && isMoreThanLink(row, columns);
+	}
+
+	/** Several paragraphs, or words that are no code with a list behind them. */
+	private static boolean isTitleWithEntries(Cell cell) {
+		if (cell.isEmpty()) {
+			return false;
+		}
+		Run first = cell.pieces().get(0).run();
+		return cell.pieces().size() > 1 || PlanCode.standing(first.folded(), 0) == null
+				&& Marker.at(first.folded(), 0) == null && Marker.inside(first.folded(), 0) != null;
 	}
 
 	/** A row of nothing but two or more labels says what the columns below it hold. */

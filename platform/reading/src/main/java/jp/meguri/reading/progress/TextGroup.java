@@ -56,7 +56,10 @@ record TextGroup(int index, List<Line> text, @Nullable List<Line> issues, boolea
 		return index >= 0 && tokens.get(index).kind() == Kind.LABEL && tokens.get(index).word() == word;
 	}
 
-	/** A text that begins with 【第４回】 goes on with the one that ends with 【第３回】. */
+	/**
+	 * A text that begins with 【第４回】 goes on with the one that ends with 【第３回】. Where none
+	 * does and no label stands above it, nobody can tell whose it is: it is no group.
+	 */
 	private static List<TextGroup> goOn(List<TextGroup> groups) {
 		List<TextGroup> joined = new ArrayList<>(groups);
 		for (TextGroup late : groups) {
@@ -65,6 +68,9 @@ record TextGroup(int index, List<Line> text, @Nullable List<Line> issues, boolea
 				continue;
 			}
 			int before = Integer.parseInt(first.group(1)) - 1;
+			if (before > 0 && !late.progressOnly) {
+				joined.remove(late);
+			}
 			for (int i = 0; i < joined.size(); i++) {
 				TextGroup early = joined.get(i);
 				int end = early.lastMeeting(before);
