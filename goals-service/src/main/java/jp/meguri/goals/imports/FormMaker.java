@@ -1,11 +1,13 @@
 package jp.meguri.goals.imports;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.meguri.database.Ids;
 import jp.meguri.events.content.Block;
@@ -16,11 +18,13 @@ import jp.meguri.goals.form.CityForm;
 import jp.meguri.goals.imports.ImportDraft.DraftGoal;
 import jp.meguri.goals.imports.ImportDraft.DraftResult;
 import jp.meguri.goals.imports.ReadSheet.Note;
+import jp.meguri.reading.UnreadableDocumentException;
 import jp.meguri.reading.draft.Reading;
 import jp.meguri.reading.entries.Marker;
 import jp.meguri.reading.layout.Width;
 import jp.meguri.web.Texts;
 import jp.meguri.workbook.FormField;
+import jp.meguri.workbook.FormFile;
 import jp.meguri.workbook.FormMapping;
 import jp.meguri.workbook.FormRow;
 
@@ -43,26 +47,41 @@ final class FormMaker {
 
 	private final FormMapping found;
 
+	private final FormSource source;
+
 	private final List<FormRow> rows;
+
+	private final Map<String, Map<FormField, Integer>> columns;
 
 	private final Texts texts;
 
 	private final List<Note> notes = new ArrayList<>();
 
+	private final Map<String, List<Place>> spans = new HashMap<>();
+
 	/**
 	 * @param found where the file has the form's tables
 	 */
-	FormMaker(CityForm form, FormMapping found, List<FormRow> rows, Texts texts) {
+	FormMaker(CityForm form, FormMapping found, FormFile file, FormSource source, Texts texts) {
 		this.form = form;
 		this.found = found;
-		this.rows = rows;
+		this.source = source;
+		this.rows = file.read(found);
+		this.columns = file.columns(found);
 		this.texts = texts;
 	}
 
 	ImportDraft draft() {
 		List<DraftGoal> goals = new ArrayList<>();
-		for (FormRow row : this.rows) {
-			goals.add(goal(row.values(), goals.size() + 1));
+		for (FormMapping.Table table : this.found.tables()) {
+			this.source.label(table.name(), table.headRow());
+			int number = table.headRow();
+			for (FormRow row : this.rows) {
+				if (row.table().equals(table.name())) {
+					number++;
+					goals.add(goal(new Row(row, number), goals.size() + 1));
+				}
+			}
 		}
 		return new ImportDraft(List.of(), List.of(), List.of(), goals, null, List.of());
 	}
@@ -71,7 +90,7 @@ final class FormMaker {
 	ReadSheet readSheet() {
 		var none = new ReadSheet.Printed("", List.of());
 		return new ReadSheet(Reading.Family.DEPARTMENT_GOAL_SHEET, new ReadSheet.Head(none, none, none, List.of()),
-				new ReadSheet.ProposedYear(null, List.of()), Map.of(), notes(), List.of(),
+				new ReadSheet.ProposedYear(null, List.of()), Map.copyOf(this.spans), notes(), this.source.leftovers(),
 				new ReadSheet.Layout(ReadSheet.Layout.Kind.FORM, this.form.name(), null, null, List.of()));
 	}
 
@@ -88,38 +107,40 @@ final class FormMaker {
 		return all;
 	}
 
-	private DraftGoal goal(Map<FormField, String> values, int place) {
-		List<Block> actions = blocks(values, FormField.ACTIONS);
-		List<Block> statement = blocks(values, FormField.STATEMENT);
-		List<Block> roadmap = blocks(values, FormField.ROADMAP);
+	private DraftGoal goal(Row row, int place) {
+		UUID id = Ids.next();
+		List<Block> actions = blocks(row, FormField.ACTIONS);
+		List<Block> statement = blocks(row, FormField.STATEMENT);
+		List<Block> roadmap = blocks(row, FormField.ROADMAP);
 		boolean midTerm = actions.isEmpty() && !(statement.isEmpty() && roadmap.isEmpty());
 		List<PlanLink> links = Stream
-			.concat(links(values, FormField.COMPREHENSIVE_PLAN, "comprehensive-plan"),
-					links(values, FormField.BASIC_POLICY, "basic-policy"))
+			.concat(links(row, FormField.COMPREHENSIVE_PLAN, "comprehensive-plan"),
+					links(row, FormField.BASIC_POLICY, "basic-policy"))
 			.toList();
-		String title = values.getOrDefault(FormField.TITLE, "").replaceAll("[\\r\\n\\t]+", " ").strip();
+		String title = row.text(FormField.TITLE).replaceAll("[\\r\\n\\t]+", " ").strip();
+		take(id + "/title", lines(row, FormField.TITLE));
 		GoalContent content = new GoalContent(title, List.of(), List.of(), List.of(), statement, actions, roadmap,
 				links, null, null);
-		remarkGrade(values, title);
-		return new DraftGoal(Ids.next(), midTerm ? GoalKind.MID_TERM_GOAL : GoalKind.ANNUAL_GOAL,
-				number(values, place, title), content,
-				new DraftResult(blocks(values, FormField.ACHIEVEMENTS), blocks(values, FormField.DIRECTIONS)), null);
+		remarkGrade(row, title);
+		return new DraftGoal(id, midTerm ? GoalKind.MID_TERM_GOAL : GoalKind.ANNUAL_GOAL, number(row, id, place, title),
+				content, new DraftResult(blocks(row, FormField.ACHIEVEMENTS), blocks(row, FormField.DIRECTIONS)), null);
 	}
 
 	/** Departments' grades are given in the results, in a scheme of the city. */
-	private void remarkGrade(Map<FormField, String> values, String title) {
+	private void remarkGrade(Row row, String title) {
 		for (FormField field : List.of(FormField.GRADE, FormField.NEXT_STEP)) {
-			String text = values.getOrDefault(field, "");
+			String text = row.text(field);
 			if (!text.isBlank()) {
 				this.notes.add(note("form-grade", true, title, this.found.heads().get(field), text));
 			}
 		}
 	}
 
-	private int number(Map<FormField, String> values, int place, String title) {
-		String printed = values.getOrDefault(FormField.NUMBER, "").strip();
+	private int number(Row row, UUID id, int place, String title) {
+		String printed = row.text(FormField.NUMBER).strip();
 		String narrow = Width.fold(printed);
 		if (NUMBER.matcher(narrow).matches()) {
+			take(id + "/number", lines(row, FormField.NUMBER));
 			return Integer.parseInt(narrow);
 		}
 		if (!printed.isEmpty()) {
@@ -128,12 +149,31 @@ final class FormMaker {
 		return place;
 	}
 
-	private static List<String> lines(Map<FormField, String> values, FormField field) {
-		return Arrays.stream(LINE.split(values.getOrDefault(field, ""))).filter((line) -> !line.isBlank()).toList();
+	/** The lines of a cell that are not blank. */
+	private List<Line> lines(Row row, FormField field) {
+		String[] texts = LINE.split(row.text(field), -1);
+		List<Place> places = this.source.lines(new UnreadableDocumentException.Place(row.of.table(), row.number,
+				this.columns.getOrDefault(row.of.table(), Map.of()).getOrDefault(field, 0)));
+		return IntStream.range(0, texts.length)
+			.mapToObj((i) -> new Line(texts[i],
+					places.subList(Math.min(i, places.size()), Math.min(i + 1, places.size()))))
+			.filter((line) -> !line.text.isBlank())
+			.toList();
 	}
 
-	private static List<Block> blocks(Map<FormField, String> values, FormField field) {
-		return lines(values, field).stream().map(FormMaker::block).toList();
+	/** These lines are in the field that has this name in the draft. */
+	private void take(String name, List<Line> lines) {
+		List<Place> places = lines.stream().flatMap((line) -> line.place.stream()).toList();
+		places.forEach(this.source::take);
+		this.spans.put(name, places);
+	}
+
+	private List<Block> blocks(Row row, FormField field) {
+		return lines(row, field).stream().map((line) -> {
+			Block block = block(line.text);
+			take(block.id().toString(), List.of(line));
+			return block;
+		}).toList();
 	}
 
 	/** Ideographic spaces in front are levels, as they are printed. */
@@ -150,8 +190,12 @@ final class FormMaker {
 		return Block.entry(Ids.next(), deep + 1, rest.substring(0, marker.end()), rest.substring(marker.end()));
 	}
 
-	private static Stream<PlanLink> links(Map<FormField, String> values, FormField field, String dimension) {
-		return lines(values, field).stream().map((line) -> link(line.strip(), dimension));
+	private Stream<PlanLink> links(Row row, FormField field, String dimension) {
+		return lines(row, field).stream().map((line) -> {
+			PlanLink link = link(line.text.strip(), dimension);
+			take(link.id().toString(), List.of(line));
+			return link;
+		});
 	}
 
 	private static PlanLink link(String line, String dimension) {
@@ -168,6 +212,23 @@ final class FormMaker {
 	private Note note(String key, boolean decision, Object... facts) {
 		return new Note(new Place(0, 0), key, this.texts.ja("import." + key, facts),
 				this.texts.en("import." + key, facts), decision);
+	}
+
+	/**
+	 * @param number its number in the table, from 1
+	 */
+	private record Row(FormRow of, int number) {
+
+		String text(FormField field) {
+			return this.of.values().getOrDefault(field, "");
+		}
+
+	}
+
+	/**
+	 * @param place where it stands in the source: one place, or none
+	 */
+	private record Line(String text, List<Place> place) {
 	}
 
 }

@@ -18,7 +18,9 @@ import jp.meguri.goals.sheet.StandingGoals;
 import jp.meguri.reading.DocumentReader;
 import jp.meguri.reading.SourceDocument;
 import jp.meguri.reading.UnreadableDocumentException;
+import jp.meguri.reading.office.OfficePackage;
 import jp.meguri.reading.sheet.Spreadsheet;
+import jp.meguri.reading.word.WordDocument;
 import jp.meguri.web.Texts;
 import jp.meguri.workbook.FormFile;
 import jp.meguri.workbook.FormMapping;
@@ -81,13 +83,10 @@ class ImportReading {
 	}
 
 	private Read form(Opened opened, Recognised recognised) {
-		var made = new FormMaker(recognised.form(), recognised.found(), opened.file().read(recognised.found()),
-				this.texts);
+		FormSource source = opened.workbook().map(FormSource::of).orElseGet(opened::word);
+		var made = new FormMaker(recognised.form(), recognised.found(), opened.file(), source, this.texts);
 		ImportDraft draft = made.draft();
-		String source = opened.workbook()
-			.map((workbook) -> new CellSource(workbook).text())
-			.orElse(opened.document().text());
-		return new Read(opened.as(source), draft, made.readSheet(), null, null);
+		return new Read(opened.as(source.text()), draft, made.readSheet(), null, null);
 	}
 
 	private static Read document(Opened opened) {
@@ -130,6 +129,10 @@ class ImportReading {
 		FormFile file() {
 			return this.workbook.map((sheets) -> FormFile.of(this.upload.bytes(), sheets))
 				.orElseGet(() -> FormFile.open(this.upload.bytes()));
+		}
+
+		FormSource word() {
+			return FormSource.of(WordDocument.read(OfficePackage.open(this.upload.bytes())));
 		}
 
 		/** Of several forms the one with the most heads. */

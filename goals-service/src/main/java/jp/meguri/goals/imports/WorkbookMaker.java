@@ -44,7 +44,7 @@ final class WorkbookMaker {
 	WorkbookMaker(WorkbookTarget target, Spreadsheet workbook, Texts texts) {
 		this.target = target;
 		this.texts = texts;
-		this.source = new CellSource(workbook);
+		this.source = CellSource.of(workbook);
 		Set<UUID> known = target.ids();
 		this.reading = GoalWorkbook.readGoals(workbook, target.names(), known::contains, Ids::next);
 		this.standing = target.goals().stream().collect(Collectors.toMap(StandingGoal::id, Function.identity()));

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +79,8 @@ class CityFormIT {
 		assertThat(read.text("/layout/name")).isEqualTo(this.name);
 		assertThat(read.text("/draft/goals/0/content/title")).isEqualTo("=1+1 交流の場");
 		assertThat(read.text("/draft/goals/0/content/actions/1/marker")).isEqualTo("・");
+		assertThat(read.body().at("/leftovers").findValuesAsString("text")).contains("なぎさ市 事業調書", "備考");
+		assertThat(unaccounted(read)).isBlank();
 		Answer registered = register(read, year);
 		assertThat(registered.status()).as(registered.body().toPrettyString()).isEqualTo(200);
 		HttpResponse<byte[]> export = Attachment.fetch(this.desk.tanaka, Desk.sheet(year) + "/export?form=" + id);
@@ -101,6 +105,8 @@ class CityFormIT {
 		byte[] filled = FormFile.open(document()).fill(form("1", 1), rows);
 		Answer read = Attachment.send(this.desk.sato, "/api/goals/imports", "調書.docx", filled, Map.of());
 		assertThat(read.text("/layout/name")).isEqualTo(this.name);
+		assertThat(read.body().at("/leftovers").findValuesAsString("text")).contains("備考");
+		assertThat(unaccounted(read)).isBlank();
 		assertThat(register(read, year).status()).isEqualTo(200);
 		HttpResponse<byte[]> export = Attachment.fetch(this.desk.sato,
 				Desk.sheet(year) + "/export?form=" + saved.text("/id"));
@@ -159,6 +165,19 @@ class CityFormIT {
 	private Answer save(byte[] template, String file, Object mapping) {
 		return Attachment.send(this.desk.yamada, FORMS, file, template,
 				Map.of("name", this.name, "mapping", Caller.JSON.writeValueAsString(mapping)));
+	}
+
+	/** What of the source is neither in a field nor left over. */
+	private static String unaccounted(Answer read) {
+		var rest = new StringBuilder(read.text("/source"));
+		List<JsonNode> places = new ArrayList<>(read.body().at("/leftovers").findValues("span"));
+		read.body().at("/spans").forEach((field) -> field.forEach(places::add));
+		places.forEach((place) -> {
+			for (int i = place.get(0).asInt(); i < place.get(1).asInt(); i++) {
+				rest.setCharAt(i, ' ');
+			}
+		});
+		return rest.toString();
 	}
 
 	private Answer register(Answer read, int year) {

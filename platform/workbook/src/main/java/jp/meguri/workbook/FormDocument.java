@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -143,12 +144,7 @@ public final class FormDocument {
 	 * @throws FormMismatchException if it is another form
 	 */
 	public static List<FormRow> read(byte[] form, FormMapping mapping) {
-		List<WordBlock.Table> tables = WordDocument.read(OfficePackage.open(form))
-			.body()
-			.stream()
-			.filter(WordBlock.Table.class::isInstance)
-			.map(WordBlock.Table.class::cast)
-			.toList();
+		List<WordBlock.Table> tables = tables(form);
 		List<FormRow> rows = new ArrayList<>();
 		for (FormMapping.Table table : mapping.tables()) {
 			rows.addAll(read(tables.get(index(table.name(), tables.size())), table, mapping));
@@ -156,12 +152,36 @@ public final class FormDocument {
 		return rows;
 	}
 
-	private static List<FormRow> read(WordBlock.Table word, FormMapping.Table table, FormMapping mapping) {
+	/** The columns of a filled form, see {@link FormFile#columns}. */
+	static Map<String, Map<FormField, Integer>> columns(byte[] form, FormMapping mapping) {
+		List<WordBlock.Table> tables = tables(form);
+		Map<String, Map<FormField, Integer>> columns = new HashMap<>();
+		for (FormMapping.Table table : mapping.tables()) {
+			Map<FormField, Integer> fromZero = columns(tables.get(index(table.name(), tables.size())), table, mapping);
+			fromZero.replaceAll((field, column) -> column + 1);
+			columns.put(table.name(), fromZero);
+		}
+		return columns;
+	}
+
+	private static List<WordBlock.Table> tables(byte[] form) {
+		return WordDocument.read(OfficePackage.open(form))
+			.body()
+			.stream()
+			.filter(WordBlock.Table.class::isInstance)
+			.map(WordBlock.Table.class::cast)
+			.toList();
+	}
+
+	private static Map<FormField, Integer> columns(WordBlock.Table word, FormMapping.Table table, FormMapping mapping) {
 		if (word.rows().size() < table.headRow()) {
 			throw new FormMismatchException(table.name() + " " + table.headRow());
 		}
-		Map<FormField, Integer> columns = columns(mapping,
-				word.rows().get(table.headRow() - 1).stream().map(FormDocument::text).toList());
+		return columns(mapping, word.rows().get(table.headRow() - 1).stream().map(FormDocument::text).toList());
+	}
+
+	private static List<FormRow> read(WordBlock.Table word, FormMapping.Table table, FormMapping mapping) {
+		Map<FormField, Integer> columns = columns(word, table, mapping);
 		List<FormRow> rows = new ArrayList<>();
 		for (List<List<Paragraph>> row : word.rows().subList(table.headRow(), word.rows().size())) {
 			Map<FormField, String> values = new EnumMap<>(FormField.class);

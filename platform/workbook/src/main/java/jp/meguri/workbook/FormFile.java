@@ -3,6 +3,7 @@ package jp.meguri.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -122,12 +123,21 @@ public final class FormFile {
 	}
 
 	/**
-	 * Its rows.
+	 * Its rows; those of a table stand one below the other, right below its heads.
 	 * @throws FormMismatchException if it is another form
 	 */
 	public List<FormRow> read(FormMapping mapping) {
 		return (this.kind == Kind.XLSX) ? FormWorkbook.read(this.bytes, mapping)
 				: FormDocument.read(this.bytes, mapping);
+	}
+
+	/**
+	 * The columns its rows are read from: by table, from 1.
+	 * @throws FormMismatchException if it is another form
+	 */
+	public Map<String, Map<FormField, Integer>> columns(FormMapping mapping) {
+		return (this.kind == Kind.XLSX) ? FormWorkbook.columns(this.bytes, mapping)
+				: FormDocument.columns(this.bytes, mapping);
 	}
 
 	/**

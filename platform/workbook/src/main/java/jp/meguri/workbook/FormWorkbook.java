@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -126,14 +127,26 @@ public final class FormWorkbook {
 		Spreadsheet spreadsheet = Spreadsheet.read(form);
 		List<FormRow> rows = new ArrayList<>();
 		for (FormMapping.Table table : mapping.tables()) {
-			Worksheet sheet = spreadsheet.sheet(table.name())
-				.orElseThrow(() -> new FormMismatchException(table.name()));
-			rows.addAll(read(sheet, table, mapping));
+			rows.addAll(read(sheet(spreadsheet, table), table, mapping));
 		}
 		return rows;
 	}
 
-	private static List<FormRow> read(Worksheet sheet, FormMapping.Table table, FormMapping mapping) {
+	/** The columns of a filled form, see {@link FormFile#columns}. */
+	static Map<String, Map<FormField, Integer>> columns(byte[] form, FormMapping mapping) {
+		Spreadsheet spreadsheet = Spreadsheet.read(form);
+		Map<String, Map<FormField, Integer>> columns = new HashMap<>();
+		for (FormMapping.Table table : mapping.tables()) {
+			columns.put(table.name(), columns(sheet(spreadsheet, table), table, mapping));
+		}
+		return columns;
+	}
+
+	private static Worksheet sheet(Spreadsheet spreadsheet, FormMapping.Table table) {
+		return spreadsheet.sheet(table.name()).orElseThrow(() -> new FormMismatchException(table.name()));
+	}
+
+	private static Map<FormField, Integer> columns(Worksheet sheet, FormMapping.Table table, FormMapping mapping) {
 		Map<FormField, Integer> columns = new EnumMap<>(FormField.class);
 		SheetRow heads = sheet.rows()
 			.stream()
@@ -141,6 +154,11 @@ public final class FormWorkbook {
 			.findFirst()
 			.orElseThrow(() -> new FormMismatchException(table.name() + " " + table.headRow()));
 		mapping.heads().forEach((field, head) -> columns.put(field, column(heads, head)));
+		return columns;
+	}
+
+	private static List<FormRow> read(Worksheet sheet, FormMapping.Table table, FormMapping mapping) {
+		Map<FormField, Integer> columns = columns(sheet, table, mapping);
 		List<FormRow> rows = new ArrayList<>();
 		for (SheetRow row : sheet.rows()) {
 			if (row.number() == table.headRow() + rows.size() + 1) {

@@ -24,7 +24,7 @@ public final class Coverage {
 
 	private final boolean[] fields;
 
-	Coverage(String source) {
+	public Coverage(String source) {
 		this.source = source;
 		this.kinds = new Leftover.Kind[source.length()];
 		this.fields = new boolean[source.length()];

@@ -1,5 +1,6 @@
 package jp.meguri.reading.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,13 +59,18 @@ public final class SourceText {
 	/**
 	 * A row of a table.
 	 * @param cells the paragraphs of each cell, empty ones left out
+	 * @return where each cell stands, its markup included
 	 */
-	public void row(List<List<String>> cells) {
+	public List<Span> row(List<List<String>> cells) {
+		List<Span> written = new ArrayList<>();
 		for (int i = 0; i < cells.size(); i++) {
 			this.text.append((i > 0) ? "\t" : "");
+			int start = this.text.length();
 			cell(cells.get(i));
+			written.add(new Span(start, this.text.length()));
 		}
 		this.text.append('\n');
+		return written;
 	}
 
 	private void cell(List<String> paragraphs) {

@@ -3,6 +3,7 @@ package jp.meguri.reading.source;
 import java.util.ArrayList;
 import java.util.List;
 
+import jp.meguri.reading.draft.Span;
 import jp.meguri.reading.word.WordBlock;
 import jp.meguri.reading.word.WordBlock.Paragraph;
 import jp.meguri.reading.word.WordBlock.Table;
@@ -16,6 +17,8 @@ public final class WordSource {
 
 	private final SourceText text = new SourceText();
 
+	private final List<List<List<Span>>> tables = new ArrayList<>();
+
 	private int numbered;
 
 	private boolean changed;
@@ -24,13 +27,34 @@ public final class WordSource {
 	}
 
 	public static SourceText of(WordDocument document) {
+		return write(document).text;
+	}
+
+	/**
+	 * Where the cells of the body's tables stand in the text, their markup included: by
+	 * table, row and column.
+	 */
+	public static List<List<List<Span>>> cells(WordDocument document) {
+		return List.copyOf(write(document).tables);
+	}
+
+	private static WordSource write(WordDocument document) {
 		WordSource source = new WordSource();
 		source.part(document.headers(), Found.PAGE_MARGIN);
-		document.body().forEach(source::block);
+		document.body().forEach(source::body);
 		source.part(document.notes(), Found.NOTES);
 		source.part(document.footers(), Found.PAGE_MARGIN);
 		source.remarkAll(document.commented());
-		return source.text;
+		return source;
+	}
+
+	private void body(WordBlock block) {
+		if (block instanceof Table table) {
+			this.tables.add(table(table));
+		}
+		else {
+			block(block);
+		}
 	}
 
 	private void part(List<WordBlock> blocks, Found what) {
@@ -50,9 +74,7 @@ public final class WordSource {
 
 	private void block(WordBlock block) {
 		if (block instanceof Table table) {
-			this.text.gap();
-			table.rows().forEach(this::row);
-			this.text.gap();
+			table(table);
 		}
 		else if (block instanceof Paragraph paragraph) {
 			int start = this.text.length();
@@ -66,12 +88,20 @@ public final class WordSource {
 		}
 	}
 
-	private void row(List<List<Paragraph>> row) {
+	private List<List<Span>> table(Table table) {
+		this.text.gap();
+		List<List<Span>> rows = table.rows().stream().map(this::row).toList();
+		this.text.gap();
+		return rows;
+	}
+
+	private List<Span> row(List<List<Paragraph>> row) {
 		int start = this.text.length();
 		List<List<String>> cells = new ArrayList<>();
 		row.forEach((cell) -> cells.add(cell.stream().map(Paragraph::text).toList()));
-		this.text.row(cells);
+		List<Span> written = this.text.row(cells);
 		row.forEach((cell) -> cell.forEach((paragraph) -> remark(paragraph, start)));
+		return written;
 	}
 
 	private void remark(Paragraph paragraph, int start) {
