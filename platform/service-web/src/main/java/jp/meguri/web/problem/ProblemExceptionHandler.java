@@ -36,8 +36,9 @@ public final class ProblemExceptionHandler implements WebExceptionHandler, Order
 		MeguriProblem problem = ProblemTable.of(failure);
 		if (problem.status() >= 500 && !(failure instanceof MeguriProblem)) {
 			// Here, outside of the filters, the context has no correlation any more.
+			String correlation = exchange.getAttribute(Correlation.KEY);
 			log.atError()
-				.addKeyValue(Correlation.KEY, exchange.getAttribute(Correlation.KEY))
+				.addKeyValue(Correlation.KEY, correlation)
 				.setCause(failure)
 				.log("{} {} failed", exchange.getRequest().getMethod(), exchange.getRequest().getPath().value());
 		}
