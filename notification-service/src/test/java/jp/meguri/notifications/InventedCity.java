@@ -41,13 +41,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class InventedCity {
 
-	private static final UUID ID = UUID.randomUUID();
+	private static final UUID NAGISA = UUID.randomUUID();
 
 	private static final AtomicInteger YEARS = new AtomicInteger(2030);
 
 	private static final EventActor SOMEBODY = new EventActor(null, "試験");
 
-	final UUID id = ID;
+	final UUID id;
+
+	private final String slug;
 
 	final int year = YEARS.incrementAndGet();
 
@@ -76,7 +78,13 @@ final class InventedCity {
 	private long cycleVersion;
 
 	InventedCity(EventPublisherForTests events) {
+		this(events, NAGISA, "nagisa");
+	}
+
+	InventedCity(EventPublisherForTests events, UUID id, String slug) {
 		this.events = events;
+		this.id = id;
+		this.slug = slug;
 	}
 
 	/**
@@ -85,12 +93,12 @@ final class InventedCity {
 	 */
 	void announce(CycleMode mode, Instant windowCloses) {
 		catalog(this.id, 1,
-				new MunicipalityChanged(this.id, "nagisa", "なぎさ市", false, List.of(TestTokens.issuer("nagisa"))));
-		catalog(UUID.randomUUID(), 1, new CatalogEvent.Heartbeat(this.id, Instant.now()));
+				new MunicipalityChanged(this.id, this.slug, "なぎさ市", false, List.of(TestTokens.issuer(this.slug))));
 		unit(this.civic, UnitKind.DEPARTMENT, "くらし協働部");
 		unit(this.planning, UnitKind.PLANNING_DIVISION, "政策企画課");
 		person(this.clerk, "佐藤 花", this.civic, RoleCode.STAFF);
 		person(this.head, "鈴木 一郎", this.civic, RoleCode.HEAD);
+		catalog(UUID.randomUUID(), 1, new CatalogEvent.Heartbeat(this.id, Instant.now()));
 		person(this.planner, "山田 薫", this.planning, RoleCode.PLANNING);
 		window(mode, windowCloses);
 	}
@@ -103,7 +111,7 @@ final class InventedCity {
 	}
 
 	String token(String subject) {
-		return TestTokens.tokenFor("nagisa", subject);
+		return TestTokens.tokenFor(this.slug, subject);
 	}
 
 	/** The same unit's goal on the sheet of a plan. */
@@ -161,7 +169,7 @@ final class InventedCity {
 
 	private void person(String subject, String name, UUID unit, RoleCode role) {
 		UUID person = UUID.randomUUID();
-		catalog(person, 1, new PersonChanged(person, name, subject + "@nagisa.example", TestTokens.issuer("nagisa"),
+		catalog(person, 1, new PersonChanged(person, name, subject + "@nagisa.example", TestTokens.issuer(this.slug),
 				subject, List.of(new Assignment(UUID.randomUUID(), unit, role, LocalDate.of(2026, 4, 1), null))));
 	}
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.ParameterizedTypeReference;
@@ -73,6 +76,9 @@ class NotificationIT {
 
 	@LocalManagementPort
 	private int managementPort;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	private WebTestClient http;
 
@@ -320,12 +326,40 @@ class NotificationIT {
 				.get()
 				.uri("/api/notifications/stream")
 				.headers((headers) -> headers.setBearerAuth(city.token(city.head)))
-				.exchangeToMono((answer) -> Mono.just(answer.statusCode().value()))
-				.block() == 200);
+				.exchangeToFlux((answer) -> answer.statusCode().isError() ? Flux.just(false)
+						: answer.bodyToFlux(String.class).map((hint) -> true))
+				.blockFirst(LIMIT));
+	}
+
+	@Test
+	void whatHappenedBeforeTheCityIsKnown_isToldOnceItIs() {
+		InventedCity city = new InventedCity(EVENTS, UUID.randomUUID(), "tsukimi");
+		submit(city, UUID.randomUUID(), CycleMode.LIVE, "early-click");
+		await().atMost(LIMIT).until(() -> failures("notifications.goals") > 0);
+
+		announce(city, CycleMode.LIVE, Instant.now().plus(Duration.ofDays(300)));
+
+		await().atMost(LIMIT).untilAsserted(() -> assertThat(inbox(city, city.head)).hasSize(1));
+		assertThat(inbox(city, city.head)).containsExactly("くらし協働部 " + wareki(city) + "の目標1件の承認をお願いします");
+	}
+
+	private long failures(String consumer) {
+		return this.meters.find("inbox.handling")
+			.tag("consumer", consumer)
+			.timers()
+			.stream()
+			.filter((timer) -> !"none".equals(timer.getId().getTag("error")))
+			.mapToLong(Timer::count)
+			.sum();
 	}
 
 	private InventedCity city(CycleMode mode, Instant windowCloses) {
 		InventedCity city = new InventedCity(EVENTS);
+		announce(city, mode, windowCloses);
+		return city;
+	}
+
+	private void announce(InventedCity city, CycleMode mode, Instant windowCloses) {
 		city.announce(mode, windowCloses);
 		await().atMost(LIMIT)
 			.until(() -> this.http.get()
@@ -336,7 +370,6 @@ class NotificationIT {
 				.returnResult()
 				.getStatus()
 				.is2xxSuccessful());
-		return city;
 	}
 
 	private static void submit(InventedCity city, UUID goal, CycleMode mode, String click) {

@@ -9,6 +9,7 @@ import jp.meguri.events.goals.GoalEvent;
 import jp.meguri.notifications.work.WorkItem;
 import jp.meguri.notifications.work.WorkItemRepository;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -35,6 +36,25 @@ public class TurnNotices {
 	}
 
 	public Mono<Void> of(GoalEvent event, EventEnvelope<?> envelope, WorkItem item) {
+		return onceKnown(item).then(Mono.defer(() -> turn(event, envelope, item)));
+	}
+
+	public Mono<Void> of(ReportEvent event, EventEnvelope<?> envelope, WorkItem item) {
+		return onceKnown(item).then(Mono.defer(() -> turn(event, envelope, item)));
+	}
+
+	/**
+	 * Nothing is ordered across topics: what happened in a city may arrive before its
+	 * people. Then the event is tried again, for nobody could be told yet.
+	 */
+	private Mono<Boolean> onceKnown(WorkItem item) {
+		return this.directory.isComplete(item.municipality())
+			.filter(Boolean::booleanValue)
+			.switchIfEmpty(Mono.error(() -> new TransientDataAccessResourceException(
+					"The people of " + item.municipality() + " are not known yet")));
+	}
+
+	private Mono<Void> turn(GoalEvent event, EventEnvelope<?> envelope, WorkItem item) {
 		if (event instanceof GoalEvent.Submitted) {
 			return toHeads(NoticeKind.APPROVAL_WANTED, envelope, item);
 		}
@@ -50,7 +70,7 @@ public class TurnNotices {
 		return (event instanceof GoalEvent.Commented) ? commented(envelope, item) : Mono.empty();
 	}
 
-	public Mono<Void> of(ReportEvent event, EventEnvelope<?> envelope, WorkItem item) {
+	private Mono<Void> turn(ReportEvent event, EventEnvelope<?> envelope, WorkItem item) {
 		if (event instanceof ReportEvent.Opened) {
 			return toWriters(NoticeKind.REPORT_OPENED, envelope, item);
 		}

@@ -112,6 +112,14 @@ public final class Directory {
 			.defaultIfEmpty(Boolean.FALSE);
 	}
 
+	/**
+	 * Whether the copy has once caught up with the catalog. Before that, somebody who is
+	 * missing in it may only not have arrived yet.
+	 */
+	public Mono<Boolean> isComplete(UUID municipality) {
+		return remembered(municipality).map((city) -> city.state().heardAt() != null).defaultIfEmpty(Boolean.FALSE);
+	}
+
 	private Mono<Remembered> remembered(UUID municipality) {
 		return Mono.defer(() -> {
 			Remembered known = this.cities.get(municipality);
