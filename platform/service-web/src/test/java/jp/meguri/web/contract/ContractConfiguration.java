@@ -3,6 +3,7 @@ package jp.meguri.web.contract;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -14,7 +15,9 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.meguri.directory.Actor;
 import jp.meguri.web.IdempotencyKey;
@@ -26,6 +29,9 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -117,12 +123,43 @@ public class ContractConfiguration {
 			.anyMatch((parameter) -> parameter.getParameterType() == IdempotencyKey.class);
 		ApiResponse ok = responses.remove("200");
 		if (ok != null) {
-			responses.addApiResponse(creates ? "201" : "200", ok.description(creates ? "Created" : "OK"));
+			good(handler, creates).forEach((status, description) -> responses.addApiResponse(status,
+					new ApiResponse().description(description).content(contentOf(ok, handler))));
 		}
 		responses.addApiResponse("default",
 				new ApiResponse().description("A problem (RFC 9457)")
 					.content(new Content().addMediaType("application/problem+json",
 							new MediaType().schema(new ObjectSchema()))));
+	}
+
+	/**
+	 * Without a key of its own, a repeated create answers 200: what was asked for is
+	 * there.
+	 */
+	private static Map<String, String> good(HandlerMethod handler, boolean creates) {
+		if (creates) {
+			return Map.of("201", "Created");
+		}
+		if (answers(handler, Void.class)) {
+			return Map.of("204", "No content");
+		}
+		boolean maybeCreates = handler.hasMethodAnnotation(PostMapping.class) && answers(handler, Object.class);
+		return maybeCreates ? new TreeMap<>(Map.of("200", "OK", "201", "Created")) : Map.of("200", "OK");
+	}
+
+	private static @Nullable Content contentOf(ApiResponse ok, HandlerMethod handler) {
+		if (answers(handler, Void.class)) {
+			return null;
+		}
+		return answers(handler, byte[].class)
+				? new Content().addMediaType("*/*", new MediaType().schema(new BinarySchema())) : ok.getContent();
+	}
+
+	/** Whether it decides about status and headers itself, around a body of that type. */
+	private static boolean answers(HandlerMethod handler, Class<?> body) {
+		ResolvableType entity = ResolvableType.forMethodParameter(handler.getReturnType()).getGeneric(0);
+		return entity.toClass() == ResponseEntity.class
+				&& ResolvableType.forClass(body).isAssignableFrom(entity.getGeneric(0));
 	}
 
 }
