@@ -10,8 +10,8 @@ public final class UiAddresses {
 
 	/** Pages: all of them are the one page, which reads its address. */
 	public static final String[] PAGES = { "/", "/sheets/**", "/results/**", "/plan-sheets", "/plan-sheets/**",
-			"/submissions", "/publication", "/plans", "/import", "/import/**", "/forms", "/setup", "/setup/**",
-			"/notices", "/search" };
+			"/submissions", "/publication", "/plans", "/indicators", "/indicators/**", "/import", "/import/**",
+			"/forms", "/setup", "/setup/**", "/notices", "/search" };
 
 	/** Files whose name contains a hash of their content. */
 	public static final String ASSETS = "/assets/**";
