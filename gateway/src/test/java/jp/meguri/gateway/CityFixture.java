@@ -98,7 +98,7 @@ public final class CityFixture {
 				new PersonChanged(id, name, subject + "@example.jp", this.provider.issuer(city), subject, assignments));
 	}
 
-	private void heartbeat(String city, Instant at) {
+	void heartbeat(String city, Instant at) {
 		send(city, "heartbeat", UUID.randomUUID(), new Heartbeat(municipality(city), at));
 	}
 

@@ -1,9 +1,11 @@
 package jp.meguri.gateway;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import jp.meguri.test.EventPublisherForTests;
 import jp.meguri.test.metrics.WatchedMetrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,9 @@ class ForwardingIT extends WholeGateway {
 	void everyMetricAskedFor_isThere() {
 		script("nagisa", "sato", "/api/goals/sheets");
 		assertThat(script("nagisa", "sato", "/api/unknown").statusCode()).isEqualTo(404);
+		try (var publisher = new EventPublisherForTests()) {
+			new CityFixture(provider, publisher).heartbeat("nagisa", Instant.now());
+		}
 		await().atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(WatchedMetrics.missing("gateway", this.managementPort)).isEmpty());
 	}

@@ -15,10 +15,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+// A second gateway of this JVM takes the management server of the first along when it ends.
+@DirtiesContext
 class SessionIT extends WholeGateway {
 
 	private static final String GOALS = "/api/goals/sheets";
