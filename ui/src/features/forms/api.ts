@@ -3,7 +3,7 @@ import type { Page } from '@/contract/views'
 import { call, get, put } from '@/lib/api'
 import { newId } from '@/lib/ids'
 
-export const formFields = ['NUMBER', 'TITLE', 'ACTIONS', 'STATEMENT', 'ROADMAP', 'COMPREHENSIVE_PLAN', 'BASIC_POLICY', 'ACHIEVEMENTS', 'DIRECTIONS', 'GRADE', 'NEXT_STEP'] as const
+export const formFields = ['NUMBER', 'TITLE', 'ACTIONS', 'PURPOSE', 'STATEMENT', 'ROADMAP', 'TARGETS', 'LEAD_SECTION', 'COMPREHENSIVE_PLAN', 'BASIC_POLICY', 'ACHIEVEMENTS', 'DIRECTIONS', 'GRADE', 'NEXT_STEP'] as const
 
 export type FormField = (typeof formFields)[number]
 

@@ -24,7 +24,7 @@ const inspection: FormInspection = {
       name: '令和８年度',
       rows: [
         { number: 1, cells: ['なぎさ市 事業調書'] },
-        { number: 3, cells: ['番号', '事業名', '取組内容', '予算'] },
+        { number: 3, cells: ['番号', '事業名', '取組内容', '目標値', '予算'] },
       ],
     },
   ],
@@ -60,6 +60,7 @@ test('a planner ties the heads of a template to fields and saves it under a name
   expect(await screen.findByRole('combobox', { name: '「事業名」の項目' })).toHaveDisplayValue('件名')
   expect(screen.getByRole('combobox', { name: '「予算」の項目' })).toHaveDisplayValue('読み取らない')
   await user.selectOptions(screen.getByRole('combobox', { name: '「取組内容」の項目' }), '取組事項')
+  await user.selectOptions(screen.getByRole('combobox', { name: '「目標値」の項目' }), '目標・目標値')
   await expectAccessible()
   await user.selectOptions(screen.getByRole('combobox', { name: '「事業名」の項目' }), '読み取らない')
   expect(screen.getByRole('button', { name: '様式を保存する' })).toHaveAttribute('aria-disabled', 'true')
@@ -68,7 +69,7 @@ test('a planner ties the heads of a template to fields and saves it under a name
   expect(await screen.findByRole('rowheader', { name: '新しい調書' })).toBeVisible()
   const sent = fake.of('POST', /forms$/)[0]!.body as { name: string; mapping: string; file: string }
   expect(sent.name).toBe('新しい調書')
-  expect(JSON.parse(sent.mapping)).toEqual({ tables: [{ name: '令和８年度', headRow: 3 }], heads: { NUMBER: '番号', ACTIONS: '取組内容', TITLE: '事業名' } })
+  expect(JSON.parse(sent.mapping)).toEqual({ tables: [{ name: '令和８年度', headRow: 3 }], heads: { NUMBER: '番号', ACTIONS: '取組内容', TARGETS: '目標値', TITLE: '事業名' } })
 })
 
 test('a form is renamed and, after a question, deleted', async () => {

@@ -1,10 +1,11 @@
-import type { PlanLink } from '@/contract/content'
+import type { PlanLink, Responsibility } from '@/contract/content'
+import { useUnits } from '@/features/directory/catalog'
 import { linkText } from '@/lib/compare'
-import { say } from '@/lib/words'
+import { say, sayOf } from '@/lib/words'
 import type { DraftGoal } from './api'
 import { useDesk } from './desk'
 import { DraftBlocks, DraftText } from './draft-text'
-import { contentField } from './fields'
+import { contentField, textField } from './fields'
 
 /** What was read in a department's sheet, field by field; a wrong word is put right before registering. */
 export function DraftFields() {
@@ -36,8 +37,18 @@ function Goal({ goal }: { goal: DraftGoal }) {
           {content.tags.includes('PRIORITY') && <span className="mark">{say('tag.PRIORITY')}</span>}
         </DraftText>
       </header>
+      {content.responsibilities.length > 0 && <Leads leads={content.responsibilities} />}
+      {content.purpose.length > 0 && <DraftBlocks label={say('goal.purpose')} blocks={content.purpose} />}
       {goal.kind === 'ANNUAL_GOAL' ? <DraftBlocks label={say('goal.actions')} blocks={content.actions} /> : <DraftBlocks label={say('goal.statement')} blocks={content.statement} />}
       {goal.kind === 'MID_TERM_GOAL' && <DraftBlocks label={say('goal.roadmap')} blocks={content.roadmap} />}
+      {content.targets.length > 0 && (
+        <div className="form-field">
+          <p className="form-label">{say('goal.targets')}</p>
+          {content.targets.map((target) => (
+            <DraftText key={target.id} target={target.id} before={target.key} field={textField(say('goal.targets'), target.id)} text={target.text} />
+          ))}
+        </div>
+      )}
       <Links links={content.links} />
       {result && (result.achievements.length > 0 || result.directions.length > 0) && (
         <>
@@ -46,6 +57,28 @@ function Goal({ goal }: { goal: DraftGoal }) {
         </>
       )}
     </article>
+  )
+}
+
+/** The sections as printed, and the units they were tied to. */
+function Leads({ leads }: { leads: Responsibility[] }) {
+  const { view, now, show } = useDesk()
+  const units = useUnits(view.fiscalYear ?? view.proposedFiscalYear.value ?? new Date().getFullYear())
+  return (
+    <div className="form-field">
+      <p className="form-label">{say('goal.responsibilities')}</p>
+      <ul className="responsibilities">
+        {leads.map((each) => (
+          <li key={each.id} id={`field-${each.id}`} className={now === each.id ? 'import-entry-now' : undefined}>
+            <button type="button" className="import-jump" onClick={() => show(each.id)}>
+              {each.name}
+            </button>
+            <span className="mark">{sayOf('responsibility', each.role)}</span>
+            <span className="mark">{units.data?.items.find((unit) => unit.id === each.unit)?.name ?? say('import.unit.open')}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

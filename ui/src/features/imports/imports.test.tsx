@@ -47,6 +47,27 @@ test('every character of the source stands in a piece, a remark before a field',
   expect(pieces.map(({ text, mark }) => `${text}:${mark?.target ?? ''}`)).toEqual(['a:', 'b:f', 'c:r', 'de:f', 'f:'])
 })
 
+test('sections, purpose and targets of a form stand in the draft, with the unit each section is tied to', async () => {
+  const content = {
+    ...emptyGoal,
+    title: '担い手づくり',
+    purpose: [block('p-1', 0, '', '担い手を増やす')],
+    targets: [{ id: 't-1', key: '', cites: null, text: '参加者150人' }],
+    responsibilities: [
+      { id: 'r-1', role: 'UNKNOWN' as const, unit: civic, name: 'くらし協働部' },
+      { id: 'r-2', role: 'UNKNOWN' as const, unit: null, name: 'どこにもない課' },
+    ].map((each) => ({ ...each, group: false })),
+  }
+  const form = { ...view, layout: { kind: 'FORM' as const, name: '調書' }, draft: { ...view.draft, goals: [{ ...view.draft.goals[0]!, content }] } }
+  gateway(planner, http.get('/api/goals/imports/i-1', () => HttpResponse.json(form)))
+  open('/import/i-1')
+  const fields = await screen.findByRole('region', { name: '読み取った内容' })
+  expect(within(fields).getByText('担い手を増やす')).toBeVisible()
+  expect(within(fields).getByText('参加者150人')).toBeVisible()
+  expect(within(fields).getByRole('button', { name: 'どこにもない課' }).closest('li')).toHaveTextContent('未定のまま')
+  expect(within(fields).getByRole('button', { name: 'くらし協働部' })).toBeVisible()
+})
+
 test('source and fields point at each other; year and unit are proposed; it is registered with open points', async () => {
   const registered = { ...view, state: 'REGISTERED' as const, unit: civic, fiscalYear: 2024, parts: [{ part: 1, target: 'evaluation', content: 'RESULTS', state: 'SENT' as const }] }
   let state = view

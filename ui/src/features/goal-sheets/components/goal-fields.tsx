@@ -59,8 +59,18 @@ export function GoalFields(props: GoalFieldsProps) {
     )
   }
   if (props.ofPlan !== undefined) return <PlanGoalFields {...props} ofPlan={props.ofPlan} />
+  const { content, before, onChange } = props
   return (
     <>
+      {(content.responsibilities.length > 0 || (before?.responsibilities.length ?? 0) > 0) && (
+        <Responsibilities
+          fiscalYear={props.fiscalYear}
+          responsibilities={content.responsibilities}
+          before={before?.responsibilities ?? null}
+          onChange={onChange && ((responsibilities) => onChange({ ...content, responsibilities }))}
+        />
+      )}
+      {(content.purpose.length > 0 || (before?.purpose.length ?? 0) > 0) && <Text {...props} name="purpose" />}
       {kind === 'ANNUAL_GOAL' ? (
         <Text {...props} name="actions" />
       ) : (

@@ -13,7 +13,9 @@ import jp.meguri.database.Ids;
 import jp.meguri.events.content.Block;
 import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
+import jp.meguri.events.content.GoalTarget;
 import jp.meguri.events.content.PlanLink;
+import jp.meguri.events.content.Responsibility;
 import jp.meguri.goals.form.CityForm;
 import jp.meguri.goals.imports.ImportDraft.DraftGoal;
 import jp.meguri.goals.imports.ImportDraft.DraftResult;
@@ -42,6 +44,8 @@ final class FormMaker {
 	private static final Pattern LINK = Pattern.compile("(?<code>[0-9０-９①-⑳㉑-㊿\\-－‐.．・]{1,20})[ 　]+(?<title>.+)");
 
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+
+	private static final int LONGEST_NAME = 200;
 
 	private final CityForm form;
 
@@ -120,7 +124,8 @@ final class FormMaker {
 		String title = row.text(FormField.TITLE).replaceAll("[\\r\\n\\t]+", " ").strip();
 		take(id + "/title", lines(row, FormField.TITLE));
 		GoalContent content = new GoalContent(title, List.of(), List.of(), List.of(), statement, actions, roadmap,
-				links, null, null);
+				links, null, null, blocks(row, FormField.PURPOSE), List.of(), targets(row), leads(row), List.of(),
+				List.of(), "");
 		remarkGrade(row, title);
 		return new DraftGoal(id, midTerm ? GoalKind.MID_TERM_GOAL : GoalKind.ANNUAL_GOAL, number(row, id, place, title),
 				content, new DraftResult(blocks(row, FormField.ACHIEVEMENTS), blocks(row, FormField.DIRECTIONS)), null);
@@ -173,6 +178,30 @@ final class FormMaker {
 			Block block = block(line.text);
 			take(block.id().toString(), List.of(line));
 			return block;
+		}).toList();
+	}
+
+	private List<GoalTarget> targets(Row row) {
+		return lines(row, FormField.TARGETS).stream().map((line) -> {
+			GoalTarget target = new GoalTarget(Ids.next(), "", null, line.text.strip());
+			take(target.id().toString(), List.of(line));
+			return target;
+		}).toList();
+	}
+
+	/**
+	 * One name leads; of several it is not printed who does. What is too long for a name
+	 * is left over.
+	 */
+	private List<Responsibility> leads(Row row) {
+		List<Line> lines = lines(row, FormField.LEAD_SECTION).stream()
+			.filter((line) -> line.text.strip().length() <= LONGEST_NAME)
+			.toList();
+		Responsibility.Role role = (lines.size() == 1) ? Responsibility.Role.PRIMARY : Responsibility.Role.UNKNOWN;
+		return lines.stream().map((line) -> {
+			var lead = new Responsibility(Ids.next(), role, null, line.text.strip().replace('\t', ' '), false);
+			take(lead.id().toString(), List.of(line));
+			return lead;
 		}).toList();
 	}
 

@@ -100,7 +100,8 @@ class ImportService {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElseGet(() -> FiscalYear.of(this.clock.today()).year());
-		return new UnitProposals(city, year).in(read.draft());
+		var units = new UnitProposals(city, year);
+		return read.readSheet().isForm() ? units.inGoals(read.draft()) : units.in(read.draft());
 	}
 
 	private Mono<Uploaded> keep(Actor actor, Upload upload, ImportReading.Read read, ImportDraft draft) {

@@ -27,6 +27,11 @@ record ReadSheet(Reading.Family family, Head header, ProposedYear proposedFiscal
 		return (this.layout != null && this.layout.unit != null) ? this.layout : null;
 	}
 
+	/** Whether it was read as a form of the city. */
+	boolean isForm() {
+		return this.layout != null && this.layout.kind == Layout.Kind.FORM;
+	}
+
 	/**
 	 * A layout that was known before the file came.
 	 *

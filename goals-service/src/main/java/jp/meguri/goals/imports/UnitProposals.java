@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.meguri.directory.CityDirectory;
 import jp.meguri.directory.Unit;
+import jp.meguri.events.content.Responsibility;
+import jp.meguri.goals.imports.ImportDraft.DraftGoal;
 import jp.meguri.goals.imports.ImportDraft.DraftUnit;
 import jp.meguri.reading.layout.Width;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,23 @@ final class UnitProposals {
 			.toList();
 		return new ImportDraft(draft.mission(), draft.policies(), draft.review(), draft.goals(), draft.plan(), proposed,
 				draft.indicators());
+	}
+
+	/** Of a form, which has no list of sections: the names its goals print. */
+	ImportDraft inGoals(ImportDraft draft) {
+		return new ImportDraft(draft.mission(), draft.policies(), draft.review(),
+				draft.goals().stream().map(this::in).toList(), draft.plan(), draft.organisation(), draft.indicators());
+	}
+
+	private DraftGoal in(DraftGoal goal) {
+		List<Responsibility> tied = goal.content()
+			.responsibilities()
+			.stream()
+			.map((each) -> (each.unit() != null || each.group()) ? each
+					: new Responsibility(each.id(), each.role(), named(each.name()), each.name(), false))
+			.toList();
+		return new DraftGoal(goal.id(), goal.kind(), goal.number(), goal.content().withResponsibilities(tied),
+				goal.result(), goal.node());
 	}
 
 }

@@ -39,7 +39,8 @@ class CityFormIT {
 	private static final String FORMS = "/api/goals/forms";
 
 	private static final Map<FormField, String> HEADS = Map.of(FormField.NUMBER, "番号", FormField.TITLE, "事業名",
-			FormField.ACTIONS, "取組内容", FormField.COMPREHENSIVE_PLAN, "総合計画", FormField.BASIC_POLICY, "基本政策");
+			FormField.ACTIONS, "取組内容", FormField.COMPREHENSIVE_PLAN, "総合計画", FormField.BASIC_POLICY, "基本政策",
+			FormField.LEAD_SECTION, "主管課", FormField.TARGETS, "目標値", FormField.PURPOSE, "趣旨・目的");
 
 	@LocalServerPort
 	private int port;
@@ -79,6 +80,12 @@ class CityFormIT {
 		assertThat(read.text("/layout/name")).isEqualTo(this.name);
 		assertThat(read.text("/draft/goals/0/content/title")).isEqualTo("=1+1 交流の場");
 		assertThat(read.text("/draft/goals/0/content/actions/1/marker")).isEqualTo("・");
+		assertThat(read.text("/draft/goals/0/content/responsibilities/0/unit"))
+			.isEqualTo(Office.COLLABORATION.toString());
+		assertThat(read.body().at("/draft/goals/1/content/responsibilities/0/unit").isNull()).isTrue();
+		assertThat(read.text("/draft/goals/1/content/responsibilities/0/name")).isEqualTo("どこにもない課");
+		assertThat(read.text("/draft/goals/0/content/targets/1/text")).isEqualTo("満足度80％");
+		assertThat(read.text("/draft/goals/0/content/purpose/0/text")).isEqualTo("人が集う場をつくる");
 		assertThat(read.body().at("/leftovers").findValuesAsString("text")).contains("なぎさ市 事業調書", "備考");
 		assertThat(unaccounted(read)).isBlank();
 		Answer registered = register(read, year);
@@ -202,12 +209,15 @@ class CityFormIT {
 	}
 
 	private static FormRow row(String table, String number, String title, String actions) {
-		return new FormRow(table, Map.of(FormField.NUMBER, number, FormField.TITLE, title, FormField.ACTIONS, actions,
-				FormField.COMPREHENSIVE_PLAN, "1-① 地域の自治を進めます", FormField.BASIC_POLICY, "該当なし"));
+		return new FormRow(table,
+				Map.of(FormField.NUMBER, number, FormField.TITLE, title, FormField.ACTIONS, actions,
+						FormField.COMPREHENSIVE_PLAN, "1-① 地域の自治を進めます", FormField.BASIC_POLICY, "該当なし",
+						FormField.LEAD_SECTION, number.equals("1") ? "協働推進課" : "どこにもない課", FormField.TARGETS,
+						"参加者150人\n満足度80％", FormField.PURPOSE, "人が集う場をつくる"));
 	}
 
 	private List<String> columns() {
-		return List.of("番号", this.head, "取組内容", "総合計画", "基本政策", "備考");
+		return List.of("番号", this.head, "取組内容", "総合計画", "基本政策", "主管課", "目標値", "趣旨・目的", "備考");
 	}
 
 	private byte[] workbook(String sheetName) throws IOException {

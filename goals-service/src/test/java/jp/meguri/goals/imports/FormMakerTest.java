@@ -14,6 +14,10 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 
+import jp.meguri.events.content.Block;
+import jp.meguri.events.content.GoalContent;
+import jp.meguri.events.content.GoalTarget;
+import jp.meguri.events.content.Responsibility;
 import jp.meguri.goals.form.CityForm;
 import jp.meguri.reading.draft.Leftover;
 import jp.meguri.reading.layout.Width;
@@ -32,6 +36,9 @@ class FormMakerTest {
 
 	private static final Map<FormField, String> HEADS = Map.of(FormField.NUMBER, "番号", FormField.TITLE, "件名",
 			FormField.ACTIONS, "取組の内容", FormField.BASIC_POLICY, "基本政策", FormField.GRADE, "評価");
+
+	private static final Map<FormField, String> MORE = Map.of(FormField.TITLE, "件名", FormField.LEAD_SECTION, "主管課",
+			FormField.TARGETS, "取組の内容", FormField.PURPOSE, "基本政策");
 
 	private static final String[][] ROWS = { { "番号", "件名", "取組の内容", "主管課", "基本政策", "評価" },
 			{ "1", "交流の場を\nつくる", "○交流会<b>\n　・参加者：**150人**\n\n＃図を見る", "市民協働課", "1-① 地域\n該当なし", "Ａ" },
@@ -69,8 +76,29 @@ class FormMakerTest {
 			.containsExactly("&#35; 案内板 & 表示 &amp;lt;br&amp;gt;");
 	}
 
+	@Test
+	void sectionsTargetsAndPurpose_areReadLineByLine() throws IOException {
+		byte[] file = workbook();
+		Made made = made(file, "調書", 3, FormSource.of(Spreadsheet.read(file)), MORE);
+		made.coversAll();
+		GoalContent one = made.draft.goals().get(0).content();
+		assertThat(one.responsibilities()).extracting(Responsibility::name).containsExactly("市民協働課");
+		assertThat(one.responsibilities()).extracting(Responsibility::role)
+			.containsExactly(Responsibility.Role.PRIMARY);
+		assertThat(one.responsibilities()).extracting(Responsibility::unit).containsOnlyNulls();
+		assertThat(one.targets()).extracting(GoalTarget::text).containsExactly("○交流会<b>", "・参加者：**150人**", "＃図を見る");
+		assertThat(one.purpose()).extracting(Block::text).containsExactly("1-① 地域", "該当なし");
+		assertThat(made.draft.goals().get(1).content().responsibilities()).extracting(Responsibility::role)
+			.containsExactly(Responsibility.Role.UNKNOWN, Responsibility.Role.UNKNOWN);
+		assertThat(made.at(one.targets().get(1).id().toString())).containsExactly("　・参加者：**150人**");
+	}
+
 	private static Made made(byte[] file, String table, int headRow, FormSource source) {
-		FormMapping mapping = new FormMapping(List.of(new FormMapping.Table(table, headRow)), HEADS);
+		return made(file, table, headRow, source, HEADS);
+	}
+
+	private static Made made(byte[] file, String table, int headRow, FormSource source, Map<FormField, String> heads) {
+		FormMapping mapping = new FormMapping(List.of(new FormMapping.Table(table, headRow)), heads);
 		CityForm form = new CityForm(UUID.randomUUID(), UUID.randomUUID(), "調書", FormFile.Kind.XLSX, "様式", "", mapping,
 				1, "山田", Instant.EPOCH);
 		var maker = new FormMaker(form, mapping, FormFile.open(file), source, new Texts());

@@ -10,6 +10,7 @@ import jp.meguri.events.content.Block;
 import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.PlanLink;
 import jp.meguri.events.content.ReportContent;
+import jp.meguri.events.content.Responsibility;
 import jp.meguri.events.content.Round;
 import jp.meguri.workbook.SheetContent.Goal;
 import jp.meguri.workbook.SheetContent.Report;
@@ -35,6 +36,9 @@ public record FormRow(String table, Map<FormField, String> values) {
 		values.put(FormField.ACTIONS, lines(content.actions()));
 		values.put(FormField.STATEMENT, lines(content.statement()));
 		values.put(FormField.ROADMAP, lines(content.roadmap()));
+		values.put(FormField.PURPOSE, lines(content.purpose()));
+		values.put(FormField.LEAD_SECTION, leads(content));
+		values.put(FormField.TARGETS, targets(content));
 		values.put(FormField.COMPREHENSIVE_PLAN, links(content, "comprehensive-plan"));
 		values.put(FormField.BASIC_POLICY, links(content, "basic-policy"));
 		Optional<ReportContent> report = goal.reports()
@@ -57,6 +61,21 @@ public record FormRow(String table, Map<FormField, String> values) {
 				blocks.stream()
 					.map((block) -> "　".repeat(Math.max(0, block.level() - 1)) + block.marker() + block.text())
 					.toList());
+	}
+
+	/** Who leads, as printed; sections that take part have no column. */
+	private static String leads(GoalContent content) {
+		return String.join("\n",
+				content.responsibilities()
+					.stream()
+					.filter((each) -> each.role() != Responsibility.Role.RELATED)
+					.map(Responsibility::name)
+					.toList());
+	}
+
+	private static String targets(GoalContent content) {
+		return String.join("\n",
+				content.targets().stream().map((target) -> (target.key() + " " + target.text()).strip()).toList());
 	}
 
 	private static String links(GoalContent content, String dimension) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -24,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import jp.meguri.events.content.Block;
+import jp.meguri.events.content.GoalContent;
 import jp.meguri.events.content.GoalKind;
+import jp.meguri.events.content.GoalTarget;
+import jp.meguri.events.content.Responsibility;
 import jp.meguri.events.content.Round;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -138,6 +142,26 @@ class CityFormTest {
 	private static boolean hasOffice() {
 		return Stream.of(System.getenv("PATH").split(":"))
 			.anyMatch((path) -> Files.isExecutable(Path.of(path, "soffice")));
+	}
+
+	@Test
+	void sectionsTargetsAndPurpose_areLinesOfTheirCells() {
+		GoalContent plain = new GoalContent("窓口", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+				List.of(), null, null, List.of(Block.paragraph(UUID.randomUUID(), "待たせない")), List.of(),
+				List.of(new GoalTarget(UUID.randomUUID(), "", null, "待ち時間10分"),
+						new GoalTarget(UUID.randomUUID(), "ア", null, "満足度80％")),
+				List.of(responsible(Responsibility.Role.PRIMARY, "市民課"),
+						responsible(Responsibility.Role.CO_LEAD, "総務課"),
+						responsible(Responsibility.Role.RELATED, "全ての課等")),
+				List.of(), List.of(), "");
+		var goal = new SheetContent.Goal(UUID.randomUUID(), GoalKind.ANNUAL_GOAL, 1, 1, plain, List.of());
+		assertThat(FormRow.of("1", goal, Round.YEAR_END).values()).containsEntry(FormField.LEAD_SECTION, "市民課\n総務課")
+			.containsEntry(FormField.TARGETS, "待ち時間10分\nア 満足度80％")
+			.containsEntry(FormField.PURPOSE, "待たせない");
+	}
+
+	private static Responsibility responsible(Responsibility.Role role, String name) {
+		return new Responsibility(UUID.randomUUID(), role, null, name, false);
 	}
 
 	private List<FormRow> rows(String table) {
