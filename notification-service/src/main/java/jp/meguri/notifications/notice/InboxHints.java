@@ -42,14 +42,15 @@ class InboxHints {
 	}
 
 	/**
-	 * The hints for one person; a slow reader keeps only the latest. One stream too many
-	 * is an error.
+	 * The hints for one person, the first at once; a slow reader keeps only the latest.
+	 * One stream too many is an error before there is any hint.
 	 */
 	Flux<UUID> of(UUID person) {
 		return Flux.create((sink) -> {
 			Consumer<UUID> listener = sink::next;
 			if (enter(person, listener)) {
 				sink.onDispose(() -> leave(person, listener));
+				sink.next(person);
 			}
 			else {
 				sink.error(new MeguriProblem(429, "too-many-streams").retryAfter(InboxStream.LOOK));

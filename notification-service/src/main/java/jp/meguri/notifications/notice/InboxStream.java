@@ -43,7 +43,7 @@ class InboxStream {
 	Flux<ServerSentEvent<Unread>> of(Actor actor) {
 		Flux<Boolean> looks = Flux.interval(LOOK).onBackpressureDrop().map((tick) -> Boolean.FALSE);
 		Flux<Boolean> hinted = this.hints.of(actor.person()).map((person) -> Boolean.TRUE);
-		return Flux.merge(Flux.just(Boolean.TRUE), hinted, looks)
+		return Flux.merge(hinted, looks)
 			.concatMap((hint) -> isStillAssigned(actor).flatMap((assigned) -> assigned ? unread(actor) : Mono.just(-1)),
 					1)
 			.takeWhile((unread) -> unread >= 0)
