@@ -8,10 +8,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a browser does as far as the gateway sees it: keeps cookies, follows nobody by
@@ -87,6 +89,21 @@ public final class Browser {
 
 	public CompletableFuture<HttpResponse<String>> sendLater(HttpRequest.Builder request) {
 		return HTTP.sendAsync(withCookies(request).build(), BodyHandlers.ofString());
+	}
+
+	/**
+	 * As many reads of each browser, all on their way before the first answer is looked
+	 * at.
+	 */
+	static List<HttpResponse<String>> atOnce(List<Browser> browsers, String path, int each) {
+		return IntStream.range(0, each)
+			.boxed()
+			.flatMap((i) -> browsers.stream())
+			.map((browser) -> browser.sendLater(browser.request(path).GET()))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.toList();
 	}
 
 	public HttpResponse<String> follow(String location) {

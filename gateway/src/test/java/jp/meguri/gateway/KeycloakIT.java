@@ -14,9 +14,7 @@ import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import jp.meguri.embedded.FreePorts;
 import jp.meguri.test.EmbeddedPlatform;
 import jp.meguri.test.PlatformExtension;
@@ -34,6 +32,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.HtmlUtils;
 
 import static jp.meguri.gateway.Browser.location;
+import static jp.meguri.gateway.GatewayDatabase.count;
+import static jp.meguri.gateway.GatewayDatabase.execute;
 import static jp.meguri.gateway.WholeGateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -131,7 +131,8 @@ class KeycloakIT {
 		var id = browser.cookies().get("__Host-MEGURI");
 		for (int round = 0; round < 3; round++) {
 			execute("update session_token set expires_at = now() + interval '5 seconds'");
-			assertThat(atOnce(browser, 20)).extracting(HttpResponse::statusCode).containsOnly(200);
+			assertThat(Browser.atOnce(List.of(browser), UNITS, 20)).extracting(HttpResponse::statusCode)
+				.containsOnly(200);
 			assertThat(count("select count(*) from session_token where expires_at > now() + interval '10 minutes'"))
 				.isEqualTo(1);
 		}
@@ -245,30 +246,6 @@ class KeycloakIT {
 		var end = browser.follow(location(back));
 		assertThat(end.statusCode()).as(end.body()).isEqualTo(302);
 		return browser;
-	}
-
-	private static List<HttpResponse<String>> atOnce(Browser browser, int calls) {
-		return IntStream.range(0, calls)
-			.mapToObj((i) -> browser.sendLater(browser.request(UNITS).GET()))
-			.toList()
-			.stream()
-			.map(CompletableFuture::join)
-			.toList();
-	}
-
-	private static void execute(String sql) throws SQLException {
-		try (var connection = EmbeddedPlatform.get().superuser("gateway").getConnection();
-				var statement = connection.createStatement()) {
-			statement.execute(sql);
-		}
-	}
-
-	private static int count(String sql) throws SQLException {
-		try (var connection = EmbeddedPlatform.get().superuser("gateway").getConnection();
-				var row = connection.createStatement().executeQuery(sql)) {
-			row.next();
-			return row.getInt(1);
-		}
 	}
 
 }

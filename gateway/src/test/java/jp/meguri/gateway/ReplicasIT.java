@@ -10,20 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import jp.meguri.test.EmbeddedPlatform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.ConfigurableEnvironment;
 
+import static jp.meguri.gateway.GatewayDatabase.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -84,7 +81,7 @@ class ReplicasIT extends WholeGateway {
 		readToItsEnd(hints);
 
 		staff.moveTo(address());
-		assertThat(atOnce(staff, 20)).extracting(HttpResponse::statusCode).containsOnly(200);
+		assertThat(Browser.atOnce(List.of(staff), GOALS, 20)).extracting(HttpResponse::statusCode).containsOnly(200);
 		assertThat(service.received()).extracting(StubService.Received::token).doesNotContain("");
 		assertThat(staff.get("/api/me").body()).contains("佐藤 花");
 		assertThat(staff.post(SUBMISSION, "{}").statusCode()).as("the other's anti-forgery token").isEqualTo(200);
@@ -131,22 +128,6 @@ class ReplicasIT extends WholeGateway {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-		}
-	}
-
-	private static List<HttpResponse<String>> atOnce(Browser browser, int calls) {
-		return IntStream.range(0, calls)
-			.mapToObj((i) -> browser.sendLater(browser.request(GOALS).GET()))
-			.toList()
-			.stream()
-			.map(CompletableFuture::join)
-			.toList();
-	}
-
-	private static void execute(String sql) throws SQLException {
-		try (var connection = EmbeddedPlatform.get().superuser("gateway").getConnection();
-				var statement = connection.createStatement()) {
-			statement.execute(sql);
 		}
 	}
 

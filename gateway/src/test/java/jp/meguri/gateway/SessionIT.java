@@ -5,9 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
-import jp.meguri.test.EmbeddedPlatform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.test.annotation.DirtiesContext;
 
+import static jp.meguri.gateway.GatewayDatabase.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -45,7 +43,7 @@ class SessionIT extends WholeGateway {
 		var id = browser.cookies().get("__Host-MEGURI");
 		provider.lifetime(Duration.ofMinutes(5));
 		provider.delay(Duration.ofMillis(300));
-		var answers = atOnce(List.of(browser), 20);
+		var answers = Browser.atOnce(List.of(browser), GOALS, 20);
 		assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
 		assertThat(provider.renewals()).isEqualTo(1);
 		assertThat(service.received()).extracting(StubService.Received::token).doesNotContain("").hasSize(20);
@@ -61,7 +59,7 @@ class SessionIT extends WholeGateway {
 		try (var second = secondGateway()) {
 			var there = browserAt(second);
 			there.cookies().putAll(browser.cookies());
-			var answers = atOnce(List.of(browser, there), 10);
+			var answers = Browser.atOnce(List.of(browser, there), GOALS, 10);
 			assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
 			assertThat(provider.renewals()).isEqualTo(1);
 		}
@@ -124,7 +122,7 @@ class SessionIT extends WholeGateway {
 		provider.delay(Duration.ofSeconds(2));
 		assertThat(browser.get(GOALS).statusCode()).isEqualTo(200);
 		assertThat(service.last().token()).isEqualTo(old);
-		assertThat(atOnce(List.of(browser), 20)).extracting(HttpResponse::statusCode).containsOnly(200);
+		assertThat(Browser.atOnce(List.of(browser), GOALS, 20)).extracting(HttpResponse::statusCode).containsOnly(200);
 		await().untilAsserted(() -> {
 			assertThat(browser.get(GOALS).statusCode()).isEqualTo(200);
 			assertThat(service.last().token()).isNotEqualTo(old);
@@ -171,14 +169,6 @@ class SessionIT extends WholeGateway {
 		assertThat(browser.cookies().get("__Host-MEGURI")).isNotEqualTo("0".repeat(43));
 	}
 
-	private static List<HttpResponse<String>> atOnce(List<Browser> browsers, int each) {
-		var running = new ArrayList<CompletableFuture<HttpResponse<String>>>();
-		IntStream.range(0, each)
-			.forEach(
-					(i) -> browsers.forEach((browser) -> running.add(browser.sendLater(browser.request(GOALS).GET()))));
-		return running.stream().map(CompletableFuture::join).toList();
-	}
-
 	/**
 	 * Another process in all but name: nothing is shared with the first but the database.
 	 */
@@ -194,13 +184,6 @@ class SessionIT extends WholeGateway {
 
 	private static String addressOf(ConfigurableApplicationContext gateway) {
 		return "http://localhost:" + ((WebServerApplicationContext) gateway).getWebServer().getPort();
-	}
-
-	private static void execute(String sql) throws SQLException {
-		try (var connection = EmbeddedPlatform.get().superuser("gateway").getConnection();
-				var statement = connection.createStatement()) {
-			statement.execute(sql);
-		}
 	}
 
 }
