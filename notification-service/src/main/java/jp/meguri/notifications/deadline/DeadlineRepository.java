@@ -93,7 +93,7 @@ public final class DeadlineRepository {
 		return this.database.sql("""
 				with gone as (
 				  delete from deadline where municipality = :municipality and not (id = any(:ids)) returning id)
-				delete from due_step where deadline in (select id from gone)
+				delete from due_step where municipality = :municipality and deadline in (select id from gone)
 				""").bind("municipality", municipality).bind("ids", ids).then();
 	}
 
@@ -173,11 +173,12 @@ public final class DeadlineRepository {
 	Mono<Void> advance(DueStep done, Ladder.Step next) {
 		return this.database.sql("""
 				update due_step set days = :days, at = :at, claimed_until = null
-				where deadline = :id and due_on = :dueOn
+				where deadline = :id and municipality = :municipality and due_on = :dueOn
 				""")
 			.bind("days", next.days())
 			.bind("at", next.at())
 			.bind("id", done.deadline())
+			.bind("municipality", done.municipality())
 			.bind("dueOn", done.dueOn())
 			.then();
 	}

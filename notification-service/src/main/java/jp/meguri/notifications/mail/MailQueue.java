@@ -111,7 +111,7 @@ public class MailQueue {
 
 	private Mono<Void> finish(Mail mail, String state, String error) {
 		return this.database.sql("""
-				with done as (delete from due_mail where mail = :id)
+				with done as (delete from due_mail where mail = :id and municipality = :municipality)
 				update mail set state = :state, sent_at = now(), attempts = attempts + 1, last_error = :error
 				where id = :id and municipality = :municipality
 				""")
@@ -127,7 +127,8 @@ public class MailQueue {
 		Duration pause = this.properties.pause().multipliedBy(1L << Math.min(mail.attempts(), 6));
 		return this.database.sql("""
 				with later as (
-				  update due_mail set at = now() + make_interval(secs => :pause), claimed_until = null where mail = :id)
+				  update due_mail set at = now() + make_interval(secs => :pause), claimed_until = null
+				  where mail = :id and municipality = :municipality)
 				update mail set attempts = attempts + 1, last_error = :error
 				where id = :id and municipality = :municipality
 				""")
