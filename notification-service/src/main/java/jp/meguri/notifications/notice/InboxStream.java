@@ -6,15 +6,19 @@ import jp.meguri.database.CityTransaction;
 import jp.meguri.directory.Actor;
 import jp.meguri.directory.Directory;
 import jp.meguri.time.BusinessClock;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * "Your inbox changed": hints without content. Each hint is a query of its own, collected
  * before it is written. The stream looks by itself every 15 seconds, for what other
- * replicas did, and ends when the person has no assignment any more.
+ * replicas did, and ends when the person has no assignment any more. A stopping service
+ * ends all streams first: the web server would wait for them until it breaks them off.
  */
 @Component
 class InboxStream {
@@ -30,6 +34,8 @@ class InboxStream {
 	private final Directory directory;
 
 	private final BusinessClock clock;
+
+	private final Sinks.Empty<Void> stopping = Sinks.empty();
 
 	InboxStream(NoticeRepository notices, CityTransaction transaction, InboxHints hints, Directory directory,
 			BusinessClock clock) {
@@ -49,7 +55,13 @@ class InboxStream {
 			.takeWhile((unread) -> unread >= 0)
 			.scan(new Seen(-1, false), (seen, unread) -> new Seen(unread, unread != seen.unread()))
 			.skip(1)
-			.map(InboxStream::event);
+			.map(InboxStream::event)
+			.takeUntilOther(this.stopping.asMono());
+	}
+
+	@EventListener(ContextClosedEvent.class)
+	void endAll() {
+		this.stopping.tryEmitEmpty();
 	}
 
 	private Mono<Boolean> isStillAssigned(Actor actor) {
