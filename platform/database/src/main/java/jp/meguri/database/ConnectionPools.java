@@ -10,7 +10,8 @@ import jp.meguri.database.DatabaseProperties.Login;
 import reactor.netty.resources.LoopResources;
 
 /**
- * Pools that let go: every wait has a limit, every connection an age.
+ * Pools that let go: every wait has a limit, every connection an age, and a connection
+ * whose other end is gone is not kept.
  */
 final class ConnectionPools {
 
@@ -20,11 +21,14 @@ final class ConnectionPools {
 			Math.max(2, Runtime.getRuntime().availableProcessors()),
 			Math.max(2, Runtime.getRuntime().availableProcessors()), true, false);
 
+	// The database says within the statement's limit that it has ended one.
+	private static final Duration ON_THE_WAY = Duration.ofMillis(1500);
+
 	private ConnectionPools() {
 	}
 
 	static ConnectionPool of(DatabaseProperties database, Login login, int size, Duration statementTimeout) {
-		return new ConnectionPool(ConnectionPoolConfiguration.builder(connections(database, login, statementTimeout))
+		return new PromptPool(ConnectionPoolConfiguration.builder(connections(database, login, statementTimeout))
 			.name(login.username())
 			.initialSize(0)
 			.minIdle(0)
@@ -36,7 +40,7 @@ final class ConnectionPools {
 			.maxLifeTime(Duration.ofMinutes(30))
 			.maxIdleTime(Duration.ofMinutes(5))
 			.backgroundEvictionInterval(Duration.ofSeconds(30))
-			.build());
+			.build(), database.acquireTimeout());
 	}
 
 	private static PostgresqlConnectionFactory connections(DatabaseProperties database, Login login,
@@ -54,7 +58,7 @@ final class ConnectionPools {
 			.preparedStatementCacheQueries(256)
 			.tcpKeepAlive(true)
 			.tcpNoDelay(true)
-			.loopResources(LOOPS)
+			.loopResources(new WatchedLoops(LOOPS, statementTimeout.plus(ON_THE_WAY)))
 			.build());
 	}
 
