@@ -37,7 +37,8 @@ fuzz_running() {
   run_maven "$log" -f "$project/fuzz/pom.xml" verify -DskipITs=false "-Dmeguri.data=$MEGURI_DATA" \
     "-Dfuzz.seed=$seed" "-Dfuzz.requests=$requests" "-Dfuzz.seconds=$seconds"
   local status=$?
-  sed -n '/^seed /,/^[0-9]* faults$/p' "$log"
+  # The report of the run: from its seed to what Maven says next.
+  awk '/^\[/ { report = 0 } /^seed / { report = 1 } report' "$log"
   [ $status -eq 0 ] || say "✗ 記録 / log: $log"
   return $status
 }

@@ -38,7 +38,8 @@ test_modules() {
   return 1
 }
 
-# The demo in a data directory and at ports of its own; nobody's running demo is touched.
+# The demo in a data directory and at ports of its own; nobody's running demo is touched. What the journeys left
+# behind is then sent bad input: another seed every time, which is printed.
 test_in_browser() {
   local status=0
   find_chromium
@@ -54,6 +55,7 @@ test_in_browser() {
   # Stops the demo also when the tests are interrupted.
   trap '"$project/meguri" down >/dev/null 2>&1; exit 130' INT TERM
   (cd "$project/e2e" && npm ci --no-audit --no-fund --ignore-scripts >/dev/null && npm test) || status=1
+  fuzz_running "$RANDOM" 3000 40 || status=1
   "$project/meguri" down >/dev/null
   trap - INT TERM
   return $status

@@ -37,6 +37,12 @@ final class Books {
 			from announced a full join entered e using (id) where a.times is distinct from e.times
 			""";
 
+	/** No event tells of a plan before it has an edition; the audit trail does. */
+	private static final String PLANS = """
+			select id || ' was entered ' || (select count(*) from audit_entry where object_id = plan.id) || ' times'
+			from plan where (select count(*) from audit_entry where object_id = plan.id) <> 1
+			""";
+
 	/** A remembered create has a resource. */
 	private static final String KEYS = """
 			select route || ' ' || resource from idempotency_key
@@ -66,8 +72,7 @@ final class Books {
 
 	private static Map<String, String> queries() {
 		Map<String, String> queries = new TreeMap<>();
-		for (String table : List.of("municipality", "unit", "person", "plan", "plan_edition", "grading_scheme",
-				"cycle")) {
+		for (String table : List.of("municipality", "unit", "person", "plan_edition", "grading_scheme", "cycle")) {
 			queries.put("catalog " + table, last(table, "revision"));
 		}
 		queries.put("goals goal", last("goal", "version"));
@@ -75,7 +80,8 @@ final class Books {
 		queries.put("evaluation release", last("release", "version"));
 		List.of("catalog", "goals", "evaluation").forEach((database) -> queries.put(database + " versions", GAPS));
 		queries.put("catalog audit",
-				AUDIT.formatted("'municipality', 'unit', 'person', 'plan', 'plan-edition', 'grading-scheme', 'cycle'"));
+				AUDIT.formatted("'municipality', 'unit', 'person', 'plan-edition', 'grading-scheme', 'cycle'"));
+		queries.put("catalog plans", PLANS);
 		queries.put("goals audit", AUDIT.formatted("'goal'"));
 		queries.put("catalog keys", KEYS.formatted("unit"));
 		queries.put("goals keys", KEYS.formatted("review_comment"));

@@ -161,6 +161,15 @@ class CatalogChangesIT {
 	}
 
 	@Test
+	void plan_isEnteredIntoTheAuditTrail_thoughNoEventTellsOfIt() {
+		JsonNode plan = CatalogClient
+			.json(planner().create("/api/catalog/plans", "{\"dimension\":\"entered-plan\",\"name\":\"緑の計画\"}"));
+		String entries = "select count(*) from audit_entry where object_id = '" + plan.get("id").asString() + "'";
+		assertThat(count(entries)).isOne();
+		assertThat(count(entries + " and convert_from(body, 'UTF8') like '%plan.create%山田 薫%'")).isOne();
+	}
+
+	@Test
 	void planEdition_keepsTheIdsOfItsNodes() {
 		JsonNode plan = CatalogClient
 			.json(planner().create("/api/catalog/plans", "{\"dimension\":\"green-plan\",\"name\":\"緑の計画\"}"));

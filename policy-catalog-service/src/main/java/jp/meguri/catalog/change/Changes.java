@@ -1,9 +1,11 @@
 package jp.meguri.catalog.change;
 
+import java.util.Map;
 import java.util.UUID;
 import jp.meguri.audit.AuditEntry;
 import jp.meguri.audit.AuditTrail;
 import jp.meguri.database.CityTransaction;
+import jp.meguri.events.EventActor;
 import jp.meguri.events.EventEnvelope;
 import jp.meguri.events.Topics;
 import jp.meguri.events.catalog.CatalogEvent;
@@ -53,6 +55,13 @@ public final class Changes {
 	public Mono<Void> announce(Change change) {
 		return Correlation.with((correlation) -> this.outbox.append(envelope(change, correlation), Topics.CATALOG)
 			.then(this.audit.append(entry(change, correlation))));
+	}
+
+	/** For what no event tells of: the audit trail alone. */
+	public Mono<Void> enter(UUID municipality, EventActor actor, String aggregate, String action, Versioned<?> result) {
+		return Correlation
+			.with((correlation) -> this.audit.append(new AuditEntry(municipality, actor.person(), actor.name(), action,
+					aggregate, result.id(), result.revision(), this.clock.now(), correlation, Map.of())));
 	}
 
 	private EventEnvelope<CatalogEvent> envelope(Change change, @Nullable String correlation) {

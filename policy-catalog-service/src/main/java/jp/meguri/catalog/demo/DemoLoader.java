@@ -109,7 +109,7 @@ final class DemoLoader implements ApplicationRunner {
 			.concatMap((person) -> this.persons.create(id, actor, person))
 			.then();
 		Mono<Void> policy = Flux.fromIterable(city.plans())
-			.concatMap((plan) -> this.plans.create(id, plan))
+			.concatMap((plan) -> this.plans.create(id, actor, plan))
 			.thenMany(Flux.fromIterable(city.editions()))
 			.concatMap((edition) -> this.plans.create(id, actor, edition))
 			.thenMany(Flux.fromIterable(city.schemes()))

@@ -92,7 +92,7 @@ class OfferService {
 			return Mono.empty();
 		}
 		@Nullable Plan plan = taking.newPlan();
-		Mono<Void> owner = (plan != null) ? this.plans.create(municipality, plan).then() : Mono.empty();
+		Mono<Void> owner = (plan != null) ? this.plans.create(municipality, actor, plan).then() : Mono.empty();
 		var present = taking.present();
 		return owner.then((present != null) ? this.plans.extend(municipality, actor, present, taking.edition()).then()
 				: this.plans.create(municipality, actor, taking.edition()).then());

@@ -58,7 +58,7 @@ class PlanController {
 	@Access(RoleCode.PLANNING)
 	Mono<ResponseEntity<PlanView>> create(@RequestBody PlanRequest request, IdempotencyKey key, Actor actor) {
 		Mono<Created> work = Mono.fromSupplier(() -> request.toPlan(Ids.next()))
-			.flatMap((plan) -> this.service.create(actor.municipality(), plan))
+			.flatMap((plan) -> this.service.create(actor.municipality(), actor.toEventActor(), plan))
 			.map((plan) -> new Created(plan.id(), "/api/catalog/plans/" + plan.id(), plan.revision()));
 		return this.idempotency.once(actor, "catalog/plans", key, request, work)
 			.flatMap((created) -> get(created.id(), actor).map(created::with));

@@ -52,9 +52,12 @@ public final class PlanService {
 		return this.editions.all(municipality);
 	}
 
-	/** A plan is announced with its editions. */
-	public Mono<Versioned<Plan>> create(UUID municipality, Plan plan) {
-		return this.plans.insert(municipality, plan.id(), plan);
+	/**
+	 * A plan is announced with its editions, but entered into the audit trail at once.
+	 */
+	public Mono<Versioned<Plan>> create(UUID municipality, EventActor actor, Plan plan) {
+		return this.changes.in(municipality, this.plans.insert(municipality, plan.id(), plan)
+			.delayUntil((created) -> this.changes.enter(municipality, actor, "plan", "plan.create", created)));
 	}
 
 	public Mono<Versioned<PlanEditionChanged>> create(UUID municipality, EventActor actor, PlanEditionChanged edition) {

@@ -86,6 +86,9 @@ class ImportOfferIT {
 		assertThat(edition.at("/nodes/2/parent")).isEqualTo(edition.at("/nodes/0/id"));
 		assertThat(scheme(offer.id("scheme")).get("edition").asString()).isEqualTo(offer.id("edition").toString());
 		assertThat(count("select count(*) from plan where body->>'dimension' = 'offered-once'")).isOne();
+		assertThat(count("select count(*) from audit_entry where object_id in (select id from plan"
+				+ " where body->>'dimension' = 'offered-once')"))
+			.isOne();
 		assertThat(announced(offer.id("edition"))).singleElement()
 			.satisfies((announced) -> assertThat(announced.actor().name()).isEqualTo("山田 薫"))
 			.extracting(EventEnvelope::data)
