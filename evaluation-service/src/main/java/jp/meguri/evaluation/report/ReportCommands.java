@@ -2,6 +2,7 @@ package jp.meguri.evaluation.report;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,10 +24,11 @@ final class ReportCommands {
 	private ReportCommands() {
 	}
 
-	private static void checkItems(Violations violations, @Nullable List<UUID> ids) {
-		violations.check(ids != null && !ids.isEmpty(), "/items", "required")
-			.check(ids == null || ids.size() <= MOST, "/items", "report.too-many", MOST)
-			.check(ids == null || new HashSet<>(ids).size() == ids.size(), "/items", "report.id-twice");
+	/** JSON may leave ids out. */
+	private static void checkItems(Violations violations, List<UUID> ids) {
+		violations.check(!ids.isEmpty() && ids.stream().allMatch(Objects::nonNull), "/items", "required")
+			.check(ids.size() <= MOST, "/items", "report.too-many", MOST)
+			.check(new HashSet<>(ids).size() == ids.size(), "/items", "report.id-twice");
 	}
 
 	/** 提出, 取り下げ, 確定. */
