@@ -24,24 +24,27 @@ class MigrateOnlyIT {
 	@Test
 	void program_migratesAndEnds(EmbeddedPlatform platform) throws Exception {
 		DatabaseRoles roles = platform.database("migrated");
-		assertThat(run(platform, roles, roles.migratorPassword())).isZero();
+		assertThat(run(platform, roles)).isZero();
 		assertThat(tables(platform)).contains("note", "lease", "audit_entry");
 	}
 
 	@Test
 	void program_endsWithAnError_whenItCannotMigrate(EmbeddedPlatform platform) throws Exception {
 		DatabaseRoles roles = platform.database("unmigrated");
-		assertThat(run(platform, roles, "wrong")).isNotZero();
+		try (Connection connection = platform.superuser("unmigrated").getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("create table lease (of_somebody_else text)");
+		}
+		assertThat(run(platform, roles)).isNotZero();
 	}
 
-	private static int run(EmbeddedPlatform platform, DatabaseRoles roles, String password)
-			throws IOException, InterruptedException {
+	private static int run(EmbeddedPlatform platform, DatabaseRoles roles) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"-cp", System.getProperty("java.class.path"), SampleApplication.class.getName()));
 		Map.of("meguri.migrate", "only", "meguri.database.name", roles.database(), "meguri.database.port",
 				platform.postgres().server().address().port(), "meguri.database.migrator.username",
-				roles.database() + "_migrator", "meguri.database.migrator.password", password)
+				roles.database() + "_migrator", "meguri.database.migrator.password", roles.migratorPassword())
 			.forEach((name, value) -> command.add("--" + name + "=" + value));
 		Process process = new ProcessBuilder(command).inheritIO().start();
 		assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();

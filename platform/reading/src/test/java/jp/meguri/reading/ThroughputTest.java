@@ -28,15 +28,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How fast a core imports documents and reads phrases, printed beside the splitting of
  * the same text into lines: a measure for people, a slow machine fails nothing. Time is
- * the thread's processor time; the best of several runs counts.
+ * the thread's processor time; the best of several runs counts. Without
+ * {@code -Dmeguri.throughput.runs=7} each text is read once, cold, to see that it can be.
  */
 class ThroughputTest {
 
 	private static final PhraseContext CONTEXT = PhraseContext.of(2024);
 
-	private static final int RUNS = 7;
+	private static final int RUNS = Integer.getInteger("meguri.throughput.runs", 1);
 
-	private static final int COPIES = 20;
+	private static final int COPIES = (RUNS > 1) ? 20 : 3;
 
 	/** The invented sheets, one of each family and another goal sheet. */
 	private static final List<String> SHEETS = Stream
