@@ -2,6 +2,7 @@ package jp.meguri.faults.storm;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,11 +31,17 @@ final class CutWrites {
 		this.password = password;
 	}
 
-	void cut(Crowd crowd, Door door, Sheet sheet, int count, int atOnce) throws InterruptedException {
+	/**
+	 * Sends creates and is gone.
+	 * @param longest the last of them is gone after this time, the others sooner
+	 */
+	void cut(Crowd crowd, Door door, Sheet sheet, int count, int atOnce, Duration longest) throws InterruptedException {
+		int first = this.keys.size();
 		for (int i = 0; i < count; i++) {
 			this.keys.add(UUID.randomUUID().toString());
 		}
-		crowd.each(count, atOnce, (i) -> door.hangUp(sheet.goals(), this.keys.get(i), Sheet.shortGoal(), i % 31));
+		crowd.each(count, atOnce, (i) -> door.hangUp(sheet.goals(), this.keys.get(first + i), Sheet.shortGoal(),
+				longest.multipliedBy(i).dividedBy(count)));
 	}
 
 	/** How many of the keys led to a goal. */

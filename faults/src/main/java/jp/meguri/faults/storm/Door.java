@@ -71,12 +71,17 @@ final class Door {
 		leave("GET " + path + head("") + "\r\n", (socket) -> socket.getInputStream().readNBytes(bytes));
 	}
 
-	/** Sends a create and is gone after so many milliseconds. */
-	void hangUp(String path, String key, String body, int milliseconds) {
+	/** Is gone after this time, whatever came. */
+	void hangUp(String path, Duration after) {
+		leave("GET " + path + head("") + "\r\n", (socket) -> TimeUnit.MILLISECONDS.sleep(after.toMillis()));
+	}
+
+	/** Sends a create and is gone after this time. */
+	void hangUp(String path, String key, String body, Duration after) {
 		int length = body.getBytes(StandardCharsets.UTF_8).length;
 		leave("POST " + path + head(
 				"Idempotency-Key: " + key + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n")
-				+ "\r\n" + body, (socket) -> TimeUnit.MILLISECONDS.sleep(milliseconds));
+				+ "\r\n" + body, (socket) -> TimeUnit.MILLISECONDS.sleep(after.toMillis()));
 	}
 
 	private String head(String more) {
