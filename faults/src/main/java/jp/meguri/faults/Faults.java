@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import jp.meguri.faults.fault.FaultRun;
+import jp.meguri.faults.fault.Replay;
 import jp.meguri.faults.fault.Schedule;
 import jp.meguri.faults.load.Client;
 import jp.meguri.faults.load.ClientLog;
@@ -77,11 +78,15 @@ public final class Faults {
 		var began = Instant.now();
 		var load = new Load(client, options.seed());
 		load.start(AT_ONCE);
-		new FaultRun(platform, probe, options.home().resolve("faults.log")).run(new Schedule(options.seed()),
-				began.plus(options.length()));
+		boolean works = new FaultRun(platform, probe, options.home().resolve("faults.log"))
+			.run(new Schedule(options.seed()), began.plus(options.length()), options.faults());
 		load.stop();
 		platform.heal();
-		new RunNote(options.seed(), began, Instant.now(), counts.total()).write(options.home());
+		var ended = Instant.now();
+		long replayed = works ? new Replay(run).run() : 0;
+		System.out.printf("  %tT 全部をもう一度 / everything on the topics once more: %d%n", System.currentTimeMillis(),
+				replayed);
+		new RunNote(options.seed(), began, ended, counts.total(), replayed).write(options.home());
 	}
 
 	/** In a process of its own, which knows only what was written down. */

@@ -10,6 +10,7 @@ import java.util.List;
 import jp.meguri.faults.audit.Violation.Kind;
 import jp.meguri.faults.audit.evidence.Evidence;
 import jp.meguri.faults.audit.evidence.EvidenceReader;
+import jp.meguri.faults.audit.evidence.Readers;
 import jp.meguri.faults.audit.evidence.Services;
 import jp.meguri.faults.platform.RunFile;
 import jp.meguri.faults.report.Report;
@@ -33,7 +34,7 @@ public final class Auditor {
 		var home = Path.of(arguments[0]);
 		var platform = new RunFile(home.resolve("platform"));
 		long before = System.nanoTime();
-		var moving = new Quiescence(new Services(platform)).await(QUIET);
+		var moving = new Quiescence(new Services(platform), new Readers(platform)).await(QUIET);
 		var quiet = Duration.ofNanos(System.nanoTime() - before);
 		var evidence = new EvidenceReader(home, platform).read();
 		var violations = new ArrayList<>(violations(evidence));

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import jp.meguri.faults.audit.evidence.Database;
+import jp.meguri.faults.audit.evidence.Readers;
 import jp.meguri.faults.audit.evidence.Services;
 
 /**
- * Waits until nothing is on its way any more: outboxes sent, inboxes at the last version,
- * audit entries sealed, letters gone.
+ * Waits until nothing is on its way any more: outboxes sent, topics read to the end,
+ * inboxes at the last version, audit entries sealed, letters gone.
  */
 final class Quiescence {
 
@@ -34,8 +35,11 @@ final class Quiescence {
 
 	private final Services services;
 
-	Quiescence(Services services) {
+	private final Readers readers;
+
+	Quiescence(Services services, Readers readers) {
 		this.services = services;
+		this.readers = readers;
 	}
 
 	/**
@@ -52,8 +56,8 @@ final class Quiescence {
 		return moving;
 	}
 
-	private List<String> moving() {
-		var moving = new ArrayList<String>();
+	private List<String> moving() throws InterruptedException {
+		var moving = new ArrayList<>(this.readers.behind());
 		try {
 			for (var database : this.services.all()) {
 				add(moving, database, SENT, "events unsent");

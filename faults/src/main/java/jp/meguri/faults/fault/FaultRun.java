@@ -36,21 +36,28 @@ public final class FaultRun {
 		this.log = log;
 	}
 
-	/** Until then; a fault that has begun is ended and measured. */
-	public void run(Schedule schedule, Instant until) throws IOException, InterruptedException {
+	/**
+	 * Breaks things; a fault that has begun is ended and measured.
+	 * @param schedule what breaks
+	 * @param until no fault begins after it
+	 * @param most how many faults at most
+	 * @return whether everything worked again after each of them
+	 */
+	public boolean run(Schedule schedule, Instant until, int most) throws IOException, InterruptedException {
 		Files.deleteIfExists(this.log);
-		while (true) {
+		for (int fault = 0; fault < most; fault++) {
 			TimeUnit.MILLISECONDS.sleep(schedule.pause().toMillis());
 			if (Instant.now().isAfter(until)) {
-				return;
+				return true;
 			}
 			var line = suffer(schedule.next());
 			Files.writeString(this.log, JSON.writeValueAsString(line) + "\n", StandardOpenOption.CREATE,
 					StandardOpenOption.APPEND);
 			if (line.recovered() == null) {
-				return;
+				return false;
 			}
 		}
+		return true;
 	}
 
 	private FaultLine suffer(Fault fault) throws InterruptedException {

@@ -1,6 +1,8 @@
 package jp.meguri.faults.load;
 
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import tools.jackson.databind.JsonNode;
@@ -19,19 +21,30 @@ record Desk(Client client, String unit, String clerk, String head, String planne
 
 	static final int YEAR = 2026;
 
+	private static final Duration FIRST = Duration.ofMinutes(3);
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
-	/** Finds the unit by its code. */
+	/**
+	 * Finds the unit by its code; a platform that has just started may not know its
+	 * people yet.
+	 */
 	static Desk of(Client client, String code, String clerk, String head, String planner) throws InterruptedException {
-		var units = client.read(clerk, "/api/catalog/units?fiscalYear=" + YEAR);
-		for (JsonNode unit : units.json().path("items")) {
-			if (unit.path("code").asString("").equals(code)) {
-				return new Desk(client, unit.get("id").asString(), clerk, head, planner);
+		long end = System.nanoTime() + FIRST.toNanos();
+		while (true) {
+			var units = client.read(clerk, "/api/catalog/units?fiscalYear=" + YEAR);
+			for (JsonNode unit : units.json().path("items")) {
+				if (unit.path("code").asString("").equals(code)) {
+					return new Desk(client, unit.get("id").asString(), clerk, head, planner);
+				}
 			}
+			if (System.nanoTime() > end) {
+				throw new IllegalStateException("No unit " + code + " in " + units);
+			}
+			TimeUnit.MILLISECONDS.sleep(300);
 		}
-		throw new IllegalStateException("No unit " + code + " in " + units);
 	}
 
 	Write create() {

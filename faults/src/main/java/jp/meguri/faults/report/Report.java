@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param seconds how long people worked
  * @param quietSeconds how long it took after that until nothing was on its way
  * @param requests what people counted
+ * @param replayed records that were sent once more in the end
  * @param writes what they wanted to write
  * @param acknowledged of them, those they were told of
  * @param unknown of them, those nobody knows about
@@ -39,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param violations each of them
  * @param faults each fault
  */
-public record Report(long seed, long seconds, double quietSeconds, Counts.Total requests, long writes,
+public record Report(long seed, long seconds, double quietSeconds, Counts.Total requests, long replayed, long writes,
 		long acknowledged, long unknown, long events, long announced, long notices, long letters, long repeatedLetters,
 		Map<Mechanism, Recovery> recoveries, Map<Kind, Long> broken, List<Violation> violations,
 		List<FaultLine> faults) {
@@ -77,7 +78,8 @@ public record Report(long seed, long seconds, double quietSeconds, Counts.Total 
 		}
 		var writes = evidence.writes();
 		return new Report(run.seed(), Duration.between(run.began(), run.ended()).toSeconds(), quiet.toMillis() / 1000.0,
-				run.requests(), writes.size(), writes.stream().filter(LoggedWrite::isAcknowledged).count(),
+				run.requests(), run.replayed(), writes.size(),
+				writes.stream().filter(LoggedWrite::isAcknowledged).count(),
 				writes.stream().filter(LoggedWrite::isUnknown).count(), evidence.events().size(),
 				evidence.announced().size(), evidence.notices().size(), evidence.letters().size(), repeatedLetters,
 				recoveries, broken, List.copyOf(violations), evidence.faults());
@@ -108,8 +110,8 @@ public record Report(long seed, long seconds, double quietSeconds, Counts.Total 
 				this.requests.unknown(), this.requests.reads(), this.requests.failedReads()));
 		text.append("%d writes, %d acknowledged, %d of unknown end%n".formatted(this.writes, this.acknowledged,
 				this.unknown));
-		text.append("%d events, %d records on topics; %d notices, %d letters (%d repeated)%n".formatted(this.events,
-				this.announced, this.notices, this.letters, this.repeatedLetters));
+		text.append("%d events, %d records on topics (%d sent once more); %d notices, %d letters (%d repeated)%n"
+			.formatted(this.events, this.announced, this.replayed, this.notices, this.letters, this.repeatedLetters));
 		text.append("%n%-30s %6s %8s %8s%n".formatted("recovery in seconds", "faults", "median", "worst"));
 		this.recoveries.forEach((mechanism, recovery) -> text.append("%-30s %6d %8.1f %8.1f%n".formatted(mechanism,
 				recovery.faults(), recovery.median(), recovery.worst())));

@@ -15,8 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param began when people began to work
  * @param ended when the last had stopped
  * @param requests what they counted
+ * @param replayed records that were sent once more in the end
  */
-public record RunNote(long seed, Instant began, Instant ended, Counts.Total requests) {
+public record RunNote(long seed, Instant began, Instant ended, Counts.Total requests, long replayed) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -52,7 +52,8 @@ final class Crowd implements AutoCloseable {
 		together(atOnce, () -> {
 			while (true) {
 				long due = begin + Math.round(asked.getAndIncrement() / rate * 1e9);
-				if (due - begin >= length.toNanos()) {
+				// Who is late does not ask what is left after the end.
+				if (Math.max(due, System.nanoTime()) - begin >= length.toNanos()) {
 					return null;
 				}
 				TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());

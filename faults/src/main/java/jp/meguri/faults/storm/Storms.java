@@ -216,13 +216,18 @@ public final class Storms {
 				rest.map((time) -> "%.1f s".formatted(time.toMillis() / 1000.0)).orElse("never"));
 	}
 
+	/** A platform that has just started may not know its people yet. */
 	private String unit() throws IOException, InterruptedException {
-		for (JsonNode unit : JsonMapper.shared()
-			.readTree(this.gateway.read("/api/catalog/units?fiscalYear=2026"))
-			.path("items")) {
-			if (unit.path("code").asString("").equals("civic")) {
-				return unit.get("id").asString();
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (System.nanoTime() < end) {
+			for (JsonNode unit : JsonMapper.shared()
+				.readTree(this.gateway.read("/api/catalog/units?fiscalYear=2026"))
+				.path("items")) {
+				if (unit.path("code").asString("").equals("civic")) {
+					return unit.get("id").asString();
+				}
 			}
+			TimeUnit.MILLISECONDS.sleep(300);
 		}
 		throw new IllegalStateException("No unit civic");
 	}

@@ -63,9 +63,4 @@ final class TypedGoals {
 		return (found.status() == 200) ? found.json().get("revision").asLong() : 0;
 	}
 
-	String state(String user, String goal) {
-		Answer found = this.platform.get(this.platform.gateway(), user, "/api/goals/" + goal);
-		return (found.status() == 200) ? found.json().get("state").asString() : "";
-	}
-
 }

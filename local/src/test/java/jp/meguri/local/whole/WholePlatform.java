@@ -8,11 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,8 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Meguri as a person starts it, and what a test does to it: calls it, looks into its
- * databases, ends its processes.
+ * Meguri as a person starts it, and as a test calls it.
  */
 final class WholePlatform implements AutoCloseable {
 
@@ -87,10 +81,6 @@ final class WholePlatform implements AutoCloseable {
 	/** The service itself, past the gateway. */
 	URI service(String name) {
 		return URI.create(run().get("services").get(name).get("url").asString());
-	}
-
-	String kafka() {
-		return run().get("kafka").asString();
 	}
 
 	private JsonNode run() {
@@ -151,68 +141,6 @@ final class WholePlatform implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	/**
-	 * One number from a database, asked by the superuser; -1 while the server is away.
-	 */
-	long count(String database, String sql) {
-		try (Connection connection = DriverManager.getConnection(
-				"jdbc:postgresql://" + run().get("postgres").asString() + "/" + database + "?connectTimeout=5",
-				"postgres", secret("postgres"));
-				Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery(sql)) {
-			row.next();
-			return row.getLong(1);
-		}
-		catch (SQLException ex) {
-			return -1;
-		}
-	}
-
-	/** The sum of a metric's values over the lines that have this label. */
-	double metric(String service, String name, String label) {
-		URI metrics = URI.create(run().get("services").get(service).get("readiness").asString())
-			.resolve("/actuator/prometheus");
-		try {
-			String body = this.http
-				.send(HttpRequest.newBuilder(metrics).timeout(Duration.ofSeconds(10)).build(),
-						HttpResponse.BodyHandlers.ofString())
-				.body();
-			return body.lines()
-				.filter((line) -> line.startsWith(name) && line.contains(label))
-				.mapToDouble((line) -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-				.sum();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private String secret(String name) {
-		return JSON.readTree(this.data.resolve("secrets.json").toFile()).get(name).asString();
-	}
-
-	/** Sends a signal to a process by the name {@code ./meguri status} gives it. */
-	void signal(String process, String signal) throws IOException, InterruptedException {
-		long pid = pid(process);
-		if (new ProcessBuilder("kill", "-" + signal, "" + pid).start().waitFor() != 0) {
-			throw new IllegalStateException("No process " + process + " with id " + pid);
-		}
-	}
-
-	private long pid(String process) throws IOException {
-		List<String> lines = Files.readAllLines(this.data.resolve("processes"));
-		return lines.stream()
-			.map((line) -> line.split(" "))
-			.filter((parts) -> parts[0].equals(process))
-			.mapToLong((parts) -> Long.parseLong(parts[1]))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("No process " + process + " among " + lines));
 	}
 
 	@Override
