@@ -26,6 +26,9 @@ final class GatewayProcess implements AutoCloseable {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+	private static final List<String> IN_A_HURRY = List.of("--meguri.gateway.stream.life=",
+			"--meguri.services.patience=");
+
 	private final Process process;
 
 	private final Path log;
@@ -38,13 +41,18 @@ final class GatewayProcess implements AutoCloseable {
 		this.address = address;
 	}
 
-	/** With the settings of the gateway under test, at a port of its own. */
+	/**
+	 * With the settings of the gateway under test, at a port of its own; streams live and
+	 * services are waited for as long as for people.
+	 */
 	static GatewayProcess start(ConfigurableEnvironment environment) throws IOException {
 		int port = FreePorts.next();
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx192m", "-cp", System.getProperty("java.class.path"),
 				GatewayApplication.class.getName(), "--server.port=" + port, "--management.server.port=0"));
-		command.addAll(settings(environment));
+		settings(environment).stream()
+			.filter((setting) -> IN_A_HURRY.stream().noneMatch(setting::startsWith))
+			.forEach(command::add);
 		var log = Files.createTempFile("gateway", ".log");
 		var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		return new GatewayProcess(process, log, "http://localhost:" + port);
@@ -89,6 +97,15 @@ final class GatewayProcess implements AutoCloseable {
 	void kill() throws InterruptedException {
 		this.process.destroyForcibly();
 		this.process.waitFor(10, TimeUnit.SECONDS);
+	}
+
+	/** As by {@code kill}: asked to stop. */
+	void stop() {
+		this.process.destroy();
+	}
+
+	boolean hasEnded() {
+		return !this.process.isAlive();
 	}
 
 	@Override

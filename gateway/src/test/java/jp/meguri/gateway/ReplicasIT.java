@@ -26,9 +26,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Two gateways, of which one is killed: nobody signs in again.
+ * Two gateways, of which one is killed or told to stop: nobody signs in again.
  */
 class ReplicasIT extends WholeGateway {
+
+	/** What an operator waits for is 30 s. */
+	private static final Duration SOON = Duration.ofSeconds(15);
 
 	private static final String GOALS = "/api/goals/sheets";
 
@@ -91,6 +94,40 @@ class ReplicasIT extends WholeGateway {
 		assertThat(reader(again.body()).readLine()).isEqualTo("data: {\"unread\":1}");
 	}
 
+	@Test
+	void aGatewayThatIsToldToStop_endsItsStreams_answersWhatIsOnItsWay_andIsGoneSoon() throws Exception {
+		var staff = signedInAtTheOther("sato");
+		var written = new CountDownLatch(1);
+		service.answers((exchange) -> {
+			if (exchange.getRequestMethod().equals("GET")) {
+				hints(exchange);
+			}
+			else {
+				waitFor(written);
+				StubService.send(exchange, 200, "{\"ok\":true}");
+			}
+		});
+		var stream = HttpClient.newHttpClient().send(hintsTo(staff), BodyHandlers.ofInputStream());
+		var hints = reader(stream.body());
+		assertThat(hints.readLine()).isEqualTo("data: {\"unread\":1}");
+		var write = staff
+			.sendLater(staff.withToken(staff.request(SUBMISSION)).POST(HttpRequest.BodyPublishers.ofString("{}")));
+		await().until(() -> service.last().target().equals(SUBMISSION));
+
+		long begin = System.nanoTime();
+		this.other.stop();
+		assertThat(hints.lines().filter((line) -> !line.isEmpty())).as("to its end, not broken off").isEmpty();
+		assertThat(write).as("a write its service has not answered").isNotDone();
+		written.countDown();
+		assertThat(write.join().statusCode()).isEqualTo(200);
+		await().atMost(SOON).until(this.other::hasEnded);
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SOON);
+
+		staff.moveTo(address());
+		var again = HttpClient.newHttpClient().send(hintsTo(staff), BodyHandlers.ofInputStream());
+		assertThat(reader(again.body()).readLine()).isEqualTo("data: {\"unread\":1}");
+	}
+
 	private Browser signedInAtTheOther(String user) {
 		var browser = new Browser(this.other.address());
 		browser.login("nagisa", user);
@@ -123,8 +160,12 @@ class ReplicasIT extends WholeGateway {
 		exchange.sendResponseHeaders(200, 0);
 		exchange.getResponseBody().write("data: {\"unread\":1}\n\n".getBytes(StandardCharsets.UTF_8));
 		exchange.getResponseBody().flush();
+		waitFor(this.end);
+	}
+
+	private static void waitFor(CountDownLatch latch) {
 		try {
-			this.end.await(20, TimeUnit.SECONDS);
+			latch.await(20, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
