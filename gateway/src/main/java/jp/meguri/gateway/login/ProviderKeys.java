@@ -5,15 +5,14 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import jp.meguri.identity.keys.KeySet;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys of all providers, and decoders that accept RS256 under them and nothing else.
+ * The keys of all providers, and decoders under them.
  */
 @Component
 final class ProviderKeys {
@@ -28,13 +27,7 @@ final class ProviderKeys {
 	}
 
 	ReactiveJwtDecoder decoder(String city, OAuth2TokenValidator<Jwt> rules) {
-		var keys = Objects.requireNonNull(this.ofCity.get(city));
-		var decoder = NimbusReactiveJwtDecoder.withJwkSource(keys::candidates)
-			.jwsAlgorithm(SignatureAlgorithm.RS256)
-			.validateType(false)
-			.build();
-		decoder.setJwtValidator(rules);
-		return decoder;
+		return Objects.requireNonNull(this.ofCity.get(city)).decoder(rules);
 	}
 
 	static boolean isType(Jwt token, String type) {

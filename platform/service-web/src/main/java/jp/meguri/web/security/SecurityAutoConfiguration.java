@@ -1,5 +1,6 @@
 package jp.meguri.web.security;
 
+import java.time.InstantSource;
 import java.util.stream.Stream;
 import jp.meguri.web.PublicPaths;
 import jp.meguri.web.problem.ProblemWriter;
@@ -46,8 +47,8 @@ class SecurityAutoConfiguration {
 			.exceptionHandling((errors) -> errors.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
 			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(entryPoint)
 				.accessDeniedHandler(denied)
-				.authenticationManagerResolver(
-						new JwtIssuerReactiveAuthenticationManagerResolver(new TrustedIssuers(identity))))
+				.authenticationManagerResolver(new JwtIssuerReactiveAuthenticationManagerResolver(
+						new TrustedIssuers(identity, InstantSource.system()))))
 			.build();
 	}
 

@@ -1,22 +1,26 @@
 package jp.meguri.web.security;
 
 import io.netty.channel.ChannelOption;
+import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.meguri.identity.keys.KeySet;
+import jp.meguri.identity.keys.KeySet.KeysUnavailable;
 import jp.meguri.web.security.IdentityProperties.Issuer;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
@@ -24,7 +28,7 @@ import reactor.netty.http.client.HttpClient;
 
 /**
  * One verifier per trusted issuer. Keys are fetched when the first token comes: a service
- * starts without its provider.
+ * starts without its provider. What a provider withdraws ends here within five minutes.
  */
 final class TrustedIssuers implements ReactiveAuthenticationManagerResolver<String> {
 
@@ -34,7 +38,7 @@ final class TrustedIssuers implements ReactiveAuthenticationManagerResolver<Stri
 
 	private final Map<String, ReactiveAuthenticationManager> verifiers;
 
-	TrustedIssuers(IdentityProperties identity) {
+	TrustedIssuers(IdentityProperties identity, InstantSource clock) {
 		WebClient keys = WebClient.builder()
 			.clientConnector(new ReactorClientHttpConnector(HttpClient.create()
 				.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) KEYS_WITHIN.toMillis())
@@ -43,7 +47,7 @@ final class TrustedIssuers implements ReactiveAuthenticationManagerResolver<Stri
 		this.verifiers = identity.issuers()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap(Issuer::issuer,
-					(issuer) -> verifier(issuer, identity.audience(), keys)));
+					(issuer) -> verifier(issuer, identity.audience(), keys, clock)));
 	}
 
 	@Override
@@ -51,14 +55,16 @@ final class TrustedIssuers implements ReactiveAuthenticationManagerResolver<Stri
 		return Mono.justOrEmpty(this.verifiers.get(issuer));
 	}
 
-	private static ReactiveAuthenticationManager verifier(Issuer issuer, String audience, WebClient keys) {
-		NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(issuer.jwksUri())
-			.jwsAlgorithm(SignatureAlgorithm.RS256)
-			.validateType(false)
-			.webClient(keys)
-			.build();
-		decoder.setJwtValidator(validator(issuer.issuer(), audience));
-		return new JwtReactiveAuthenticationManager(decoder);
+	private static ReactiveAuthenticationManager verifier(Issuer issuer, String audience, WebClient keys,
+			InstantSource clock) {
+		KeySet known = new KeySet(keys, URI.create(issuer.jwksUri()), clock);
+		var verifier = new JwtReactiveAuthenticationManager(known.decoder(validator(issuer.issuer(), audience)));
+		return (token) -> verifier.authenticate(token).onErrorMap(KeysUnavailable.class, TrustedIssuers::outage);
+	}
+
+	/** Told as 503: it is not the caller's fault. */
+	private static AuthenticationException outage(KeysUnavailable failure) {
+		return new AuthenticationServiceException("The provider's keys cannot be read", failure);
 	}
 
 	// RFC 9068: an access token says so in its type, which keeps ID tokens out.

@@ -1,4 +1,4 @@
-package jp.meguri.gateway.login;
+package jp.meguri.identity.keys;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
@@ -14,6 +14,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,7 +30,7 @@ import reactor.core.publisher.Mono;
  * provider has withdrawn ends here as well. While the provider is down the last known
  * keys serve.
  */
-final class KeySet {
+public final class KeySet {
 
 	private static final Duration PAUSE = Duration.ofSeconds(30);
 
@@ -43,11 +48,34 @@ final class KeySet {
 
 	private final Mono<Keys> reading;
 
-	KeySet(WebClient http, URI address, InstantSource clock) {
+	/**
+	 * Asks nobody yet.
+	 * @param http how to ask, with limits of its own
+	 * @param address where the provider publishes its keys
+	 */
+	public KeySet(WebClient http, URI address, InstantSource clock) {
 		this.http = http;
 		this.address = address;
 		this.clock = clock;
 		this.reading = Flux.defer(this::read).share().next();
+	}
+
+	/**
+	 * Accepts RS256 under these keys and nothing else, and what the rules ask for. An
+	 * outage with no key known is {@link KeysUnavailable}, not a wrong token.
+	 */
+	public ReactiveJwtDecoder decoder(OAuth2TokenValidator<Jwt> rules) {
+		var decoder = NimbusReactiveJwtDecoder.withJwkSource(this::candidates)
+			.jwsAlgorithm(SignatureAlgorithm.RS256)
+			.validateType(false)
+			.build();
+		decoder.setJwtValidator(rules);
+		return (token) -> decoder.decode(token).onErrorMap(KeySet::outage);
+	}
+
+	/** The decoder puts failures of its source of keys into another. */
+	private static Throwable outage(Throwable failure) {
+		return (failure.getCause() instanceof KeysUnavailable outage) ? outage : failure;
 	}
 
 	/** The keys that may have signed this token. */
@@ -115,7 +143,9 @@ final class KeySet {
 	}
 
 	/** The provider cannot be asked, and nothing is known from before. */
-	static final class KeysUnavailable extends IllegalStateException {
+	public static final class KeysUnavailable extends IllegalStateException {
+
+		private static final long serialVersionUID = 1L;
 
 		KeysUnavailable(@Nullable Throwable cause) {
 			super("The provider's keys cannot be read", cause);

@@ -1,8 +1,9 @@
-package jp.meguri.gateway.login;
+package jp.meguri.identity.keys;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -99,6 +101,18 @@ class KeySetTest {
 	void withoutAnyKey_anOutageIsNoWrongToken() {
 		this.down = true;
 		this.keys.candidates(token("old"))
+			.as(StepVerifier::create)
+			.expectError(KeySet.KeysUnavailable.class)
+			.verify(Duration.ofSeconds(5));
+	}
+
+	@Test
+	void aDecoderTellsAnOutageAsSuch() throws JOSEException {
+		this.down = true;
+		var signed = token("old");
+		signed.sign(new RSASSASigner(OLD));
+		this.keys.decoder((token) -> OAuth2TokenValidatorResult.success())
+			.decode(signed.serialize())
 			.as(StepVerifier::create)
 			.expectError(KeySet.KeysUnavailable.class)
 			.verify(Duration.ofSeconds(5));
