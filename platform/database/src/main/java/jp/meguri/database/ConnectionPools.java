@@ -24,6 +24,9 @@ final class ConnectionPools {
 	// The database says within the statement's limit that it has ended one.
 	private static final Duration ON_THE_WAY = Duration.ofMillis(1500);
 
+	// Whoever waits is answered by PromptPool; what nobody waits for any more ends then.
+	private static final Duration AFTERWARDS = Duration.ofSeconds(1);
+
 	private ConnectionPools() {
 	}
 
@@ -34,8 +37,7 @@ final class ConnectionPools {
 			.minIdle(0)
 			.maxSize(size)
 			.customizer((pool) -> pool.maxPendingAcquire(database.poolQueue()))
-			.maxAcquireTime(database.acquireTimeout())
-			.maxCreateConnectionTime(database.acquireTimeout())
+			.maxCreateConnectionTime(database.acquireTimeout().plus(AFTERWARDS))
 			.maxValidationTime(Duration.ofSeconds(1))
 			.maxLifeTime(Duration.ofMinutes(30))
 			.maxIdleTime(Duration.ofMinutes(5))
@@ -52,7 +54,7 @@ final class ConnectionPools {
 			.username(login.username())
 			.password(login.password())
 			.applicationName(login.username())
-			.connectTimeout(database.acquireTimeout())
+			.connectTimeout(database.acquireTimeout().plus(AFTERWARDS))
 			.statementTimeout(statementTimeout)
 			.options(Map.of("idle_in_transaction_session_timeout", "15000"))
 			.preparedStatementCacheQueries(256)
