@@ -49,6 +49,11 @@ final class Books {
 			where resource not in (select object_id from audit_entry) and resource not in (select id from %s)
 			""";
 
+	/** What is created inside a cycle is entered as a change of the cycle. */
+	private static final String EXTENSIONS = """
+			and not exists (select 1 from cycle where body::text like '%' || resource || '%')
+			""";
+
 	private final Platform platform;
 
 	Books(Platform platform) {
@@ -83,7 +88,7 @@ final class Books {
 				AUDIT.formatted("'municipality', 'unit', 'person', 'plan-edition', 'grading-scheme', 'cycle'"));
 		queries.put("catalog plans", PLANS);
 		queries.put("goals audit", AUDIT.formatted("'goal'"));
-		queries.put("catalog keys", KEYS.formatted("unit"));
+		queries.put("catalog keys", KEYS.formatted("unit") + EXTENSIONS);
 		queries.put("goals keys", KEYS.formatted("review_comment"));
 		queries.put("evaluation keys", KEYS.formatted("review_comment"));
 		return queries;

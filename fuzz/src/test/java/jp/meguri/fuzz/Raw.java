@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class Raw {
 
+	private static final int STATUS_LINE = "HTTP/1.1 200".length();
+
 	private final URI gateway;
 
 	Raw(Platform platform) {
@@ -18,13 +20,22 @@ final class Raw {
 
 	/** Everything that came back before the connection ended; empty if nothing did. */
 	String send(String text) {
+		return send(text, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * @param enough leaves after so many characters, without waiting for the end
+	 */
+	private String send(String text, int enough) {
 		var answer = new StringBuilder();
 		try (var socket = new Socket("127.0.0.1", this.gateway.getPort())) {
 			socket.setSoTimeout(20_000);
 			write(socket, text);
 			var buffer = new byte[8192];
-			for (int count = 0; count >= 0; count = socket.getInputStream().read(buffer)) {
-				answer.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+			int count = 0;
+			while (count >= 0 && answer.length() < enough) {
+				count = socket.getInputStream().read(buffer);
+				answer.append(new String(buffer, 0, Math.max(0, count), StandardCharsets.UTF_8));
 			}
 		}
 		catch (IOException ex) {
@@ -45,7 +56,7 @@ final class Raw {
 
 	/** 0: closed without an answer. */
 	int status(String text) {
-		String answer = send(text);
+		String answer = send(text, STATUS_LINE);
 		return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
 	}
 

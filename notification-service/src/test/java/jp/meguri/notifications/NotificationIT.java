@@ -242,6 +242,34 @@ class NotificationIT {
 	}
 
 	@Test
+	void requestsAndNotes_areRefused_whereSomethingIsMissing_orNoText() {
+		InventedCity city = city(CycleMode.LIVE, Instant.now().plus(Duration.ofDays(300)));
+		String request = "{\"fiscalYear\":2026,\"what\":%s,\"units\":[\"" + city.civic + "\"],\"text\":%s}";
+		String note = "{\"fiscalYear\":2026,\"unit\":%s,\"text\":%s}";
+		String civic = "\"" + city.civic + "\"";
+		refused(city, "requests", request.formatted("null", "\"お願い\""), "/what");
+		refused(city, "contacts", note.formatted("null", "\"電話した\""), "/unit");
+		for (String text : List.of("null", "\"\u3000\"", "\"a\\u0000b\"", "\"\\u0007\"", "\"\\ufffe\"")) {
+			refused(city, "requests", request.formatted("\"GOAL\"", text), "/text");
+			refused(city, "contacts", note.formatted(civic, text), "/text");
+		}
+	}
+
+	private void refused(InventedCity city, String what, String body, String pointer) {
+		this.http.post()
+			.uri("/api/notifications/" + what)
+			.headers((headers) -> headers.setBearerAuth(city.token(city.planner)))
+			.header("Content-Type", "application/json")
+			.bodyValue(body)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.errors[0].pointer")
+			.isEqualTo(pointer);
+	}
+
+	@Test
 	void workOnAPlansSheet_isCalledByThePlan_andLeadsToItsPage() {
 		InventedCity city = city(CycleMode.LIVE, Instant.now().plus(Duration.ofDays(300)));
 		UUID edition = UUID.randomUUID();

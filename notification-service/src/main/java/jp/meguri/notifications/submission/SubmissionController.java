@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ import jp.meguri.directory.Actor;
 import jp.meguri.events.catalog.CatalogEvent.RoleCode;
 import jp.meguri.notifications.work.WorkKind;
 import jp.meguri.web.Access;
+import jp.meguri.web.TextRule;
+import jp.meguri.web.Violations;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +34,10 @@ import reactor.core.publisher.Mono;
 @Access(RoleCode.PLANNING)
 class SubmissionController {
 
+	private static final int LONGEST_REQUEST = 2000;
+
+	private static final int LONGEST_NOTE = 500;
+
 	private final Submissions submissions;
 
 	private final Requests requests;
@@ -47,13 +54,20 @@ class SubmissionController {
 
 	@PostMapping("/requests")
 	Mono<ToldView> request(@Valid @RequestBody RequestText body, Actor actor) {
+		requireText(body.text(), LONGEST_REQUEST);
 		return this.requests.send(actor, body.fiscalYear(), body.what(), body.units(), body.text()).map(ToldView::new);
 	}
 
 	@PostMapping("/contacts")
 	@ResponseStatus(HttpStatus.CREATED)
 	Mono<Contact> note(@Valid @RequestBody NoteBody body, Actor actor) {
+		requireText(body.text(), LONGEST_NOTE);
 		return this.requests.note(actor, body.fiscalYear(), body.unit(), body.text());
+	}
+
+	// What no database keeps and no letter shows.
+	private static void requireText(String text, int longest) {
+		new Violations().text(text, "/text", TextRule.body(longest).asRequired()).refuse();
 	}
 
 	record SubmissionsView(List<SubmissionLine> items) {
@@ -65,11 +79,12 @@ class SubmissionController {
 	record ToldView(List<String> told) {
 	}
 
-	record RequestText(@Min(1989) @Max(2100) int fiscalYear, WorkKind what, @NotEmpty @Size(max = 200) Set<UUID> units,
-			@NotBlank @Size(max = 2000) String text) {
+	record RequestText(@Min(1989) @Max(2100) int fiscalYear, @NotNull WorkKind what,
+			@NotEmpty @Size(max = 200) Set<UUID> units, @NotBlank @Size(max = LONGEST_REQUEST) String text) {
 	}
 
-	record NoteBody(@Min(1989) @Max(2100) int fiscalYear, UUID unit, @NotBlank @Size(max = 500) String text) {
+	record NoteBody(@Min(1989) @Max(2100) int fiscalYear, @NotNull UUID unit,
+			@NotBlank @Size(max = LONGEST_NOTE) String text) {
 	}
 
 }
