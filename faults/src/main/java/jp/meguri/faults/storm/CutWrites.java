@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Creates that were cut, and what is left of each in the database.
+ * Comments whose sender was cut off, and what is left of each in the database. The key is
+ * also the text and the correlation id.
  */
 final class CutWrites {
 
@@ -32,38 +33,44 @@ final class CutWrites {
 	}
 
 	/**
-	 * Sends creates and is gone.
+	 * Sends comments and is gone.
 	 * @param longest the last of them is gone after this time, the others sooner
 	 */
-	void cut(Crowd crowd, Door door, Sheet sheet, int count, int atOnce, Duration longest) throws InterruptedException {
+	void cut(Crowd crowd, Door door, List<String> goals, int count, int atOnce, Duration longest)
+			throws InterruptedException {
 		int first = this.keys.size();
 		for (int i = 0; i < count; i++) {
 			this.keys.add(UUID.randomUUID().toString());
 		}
-		crowd.each(count, atOnce, (i) -> door.hangUp(sheet.goals(), this.keys.get(first + i), Sheet.shortGoal(),
-				longest.multipliedBy(i).dividedBy(count)));
+		crowd.each(count, atOnce, (i) -> {
+			var key = this.keys.get(first + i);
+			door.hangUp(Sheet.comments(goals.get(i % goals.size())), key, Sheet.comment(key),
+					longest.multipliedBy(i).dividedBy(count));
+		});
 	}
 
-	/** How many of the keys led to a goal. */
+	/** How many of the keys led to a comment. */
 	int done() throws SQLException {
 		return count("select count(*) from idempotency_key where key = any(?)");
 	}
 
 	/**
-	 * Keys without exactly one goal, event and audit entry, and goals of the last minutes
-	 * without key.
+	 * Keys that have not as many comments, events and audit entries as idempotency
+	 * records, or more than one.
 	 */
 	int disagreeing() throws SQLException {
 		return count("""
-				select count(*) from idempotency_key k
-				where k.key = any(?)
-				  and ((select count(*) from goal where id = k.resource) <> 1
-				    or (select count(*) from outbox where aggregate_id = k.resource) <> 1
-				    or (select count(*) from audit_entry where object_id = k.resource) <> 1)
-				""") + count("""
-				select count(*) from goal g
-				where g.content ->> 'title' = '嵐' and not exists (select 1 from idempotency_key where resource = g.id)
-				  and cardinality(?) > 0
+				with remembered as (select key, count(*) from idempotency_key group by key),
+				     comments as (select text as key, count(*) from review_comment group by text),
+				     events as (select headers ->> 'ce_correlation' as key, count(*) from outbox group by 1),
+				     audited as (select convert_from(body, 'UTF8')::jsonb ->> 'correlation' as key, count(*)
+				                 from audit_entry group by 1)
+				select count(*)
+				from unnest(?) as sent (key)
+				left join remembered r using (key) left join comments c using (key)
+				left join events e using (key) left join audited a using (key)
+				where coalesce(r.count, 0) > 1 or coalesce(c.count, 0) <> coalesce(r.count, 0)
+				   or coalesce(e.count, 0) <> coalesce(r.count, 0) or coalesce(a.count, 0) <> coalesce(r.count, 0)
 				""");
 	}
 

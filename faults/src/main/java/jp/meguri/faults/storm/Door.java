@@ -76,11 +76,12 @@ final class Door {
 		leave("GET " + path + head("") + "\r\n", (socket) -> TimeUnit.MILLISECONDS.sleep(after.toMillis()));
 	}
 
-	/** Sends a create and is gone after this time. */
+	/** Sends a write and is gone after this time. */
 	void hangUp(String path, String key, String body, Duration after) {
 		int length = body.getBytes(StandardCharsets.UTF_8).length;
-		leave("POST " + path + head(
-				"Idempotency-Key: " + key + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n")
+		leave("POST " + path
+				+ head("Idempotency-Key: " + key + "\r\nX-Correlation-Id: " + key
+						+ "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n")
 				+ "\r\n" + body, (socket) -> TimeUnit.MILLISECONDS.sleep(after.toMillis()));
 	}
 

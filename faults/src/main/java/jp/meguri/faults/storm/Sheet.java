@@ -20,8 +20,13 @@ record Sheet(String path) {
 		return goal("地域の交流の場を増やす。".repeat(80));
 	}
 
-	static String shortGoal() {
-		return goal("取り組みを進めます。");
+	static String comments(String goal) {
+		return "/api/goals/" + goal + "/comments";
+	}
+
+	static String comment(String text) {
+		return """
+				{"anchor":null,"text":"%s","inReplyTo":null}""".formatted(text);
 	}
 
 	private static String goal(String text) {
