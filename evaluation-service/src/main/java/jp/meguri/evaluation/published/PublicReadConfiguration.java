@@ -1,11 +1,8 @@
 package jp.meguri.evaluation.published;
 
 import io.r2dbc.pool.ConnectionPool;
-import io.r2dbc.pool.ConnectionPoolConfiguration;
-import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
-import io.r2dbc.postgresql.PostgresqlConnectionFactory;
-import java.time.Duration;
 import java.util.Objects;
+import jp.meguri.database.ConnectionPools;
 import jp.meguri.database.DatabaseProperties;
 import jp.meguri.web.PublicPaths;
 import org.springframework.context.annotation.Bean;
@@ -34,26 +31,7 @@ class PublicReadConfiguration {
 	private static ConnectionPool pool(DatabaseProperties database) {
 		DatabaseProperties.Login login = Objects.requireNonNull(database.publicRead(),
 				"meguri.database.public-read.username and .password are needed for the public pages");
-		return new ConnectionPool(ConnectionPoolConfiguration
-			.builder(new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
-				.host(database.host())
-				.port(database.port())
-				.database(database.name())
-				.username(login.username())
-				.password(login.password())
-				.applicationName(login.username())
-				.connectTimeout(database.acquireTimeout())
-				.statementTimeout(database.statementTimeout())
-				.tcpKeepAlive(true)
-				.build()))
-			.name(login.username())
-			.initialSize(0)
-			.minIdle(0)
-			.maxSize(CONNECTIONS)
-			.maxAcquireTime(database.acquireTimeout())
-			.maxLifeTime(Duration.ofMinutes(30))
-			.maxIdleTime(Duration.ofMinutes(5))
-			.build());
+		return ConnectionPools.of(database, login, CONNECTIONS, database.statementTimeout());
 	}
 
 }

@@ -13,7 +13,7 @@ import reactor.netty.resources.LoopResources;
  * Pools that let go: every wait has a limit, every connection an age, and a connection
  * whose other end is gone is not kept.
  */
-final class ConnectionPools {
+public final class ConnectionPools {
 
 	// Without colocation: with it, warming up can put every connection on one event loop
 	// (r2dbc-pool#190).
@@ -30,7 +30,12 @@ final class ConnectionPools {
 	private ConnectionPools() {
 	}
 
-	static ConnectionPool of(DatabaseProperties database, Login login, int size, Duration statementTimeout) {
+	/**
+	 * A pool of connections of one role.
+	 * @param size most connections at once
+	 * @param statementTimeout longest run of one statement
+	 */
+	public static ConnectionPool of(DatabaseProperties database, Login login, int size, Duration statementTimeout) {
 		return new PromptPool(ConnectionPoolConfiguration.builder(connections(database, login, statementTimeout))
 			.name(login.username())
 			.initialSize(0)
