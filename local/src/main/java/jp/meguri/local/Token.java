@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code ./meguri token USER}: an access token of the running provider, for scripts.
@@ -33,18 +34,23 @@ final class Token {
 		var run = RunFile.current(this.home)
 			.orElseThrow(() -> new Refusal("Meguri が動いていません。./meguri up で起動してください。",
 					"Meguri is not running. Start it with ./meguri up."));
-		var user = URLEncoder.encode(arguments.get(0), StandardCharsets.UTF_8);
-		var request = HttpRequest.newBuilder(URI.create(run.identity() + "/script-token?user=" + user))
-			.header("X-Meguri-Script-Secret", Secrets.in(this.home.secrets()).password("script"))
+		var token = of(arguments.get(0), run.identity(), Secrets.in(this.home.secrets()))
+			.orElseThrow(() -> new Refusal("「" + arguments.get(0) + "」という利用者はいません。",
+					"There is nobody called \"" + arguments.get(0) + "\"."));
+		this.screen.line(token);
+	}
+
+	/** What the provider at that address gives for somebody it knows. */
+	static Optional<String> of(String login, String identity, Secrets secrets)
+			throws IOException, InterruptedException {
+		var user = URLEncoder.encode(login, StandardCharsets.UTF_8);
+		var request = HttpRequest.newBuilder(URI.create(identity + "/script-token?user=" + user))
+			.header("X-Meguri-Script-Secret", secrets.password("script"))
 			.timeout(Duration.ofSeconds(10))
 			.POST(HttpRequest.BodyPublishers.noBody())
 			.build();
 		var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-		if (answer.statusCode() != OK) {
-			throw new Refusal("「" + arguments.get(0) + "」という利用者はいません。",
-					"There is nobody called \"" + arguments.get(0) + "\".");
-		}
-		this.screen.line(answer.body());
+		return (answer.statusCode() == OK) ? Optional.of(answer.body()) : Optional.empty();
 	}
 
 }

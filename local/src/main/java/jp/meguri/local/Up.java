@@ -120,6 +120,10 @@ final class Up {
 		infrastructure.databases().join();
 		awaitReady();
 		infrastructure.everything().join();
+		if (!used && !this.stopping && !new FirstSignIn(this.run, secrets).await()) {
+			this.screen.warn("デモの利用者がまだ知られていません。しばらくしてからサインインしてください。",
+					"The people of the demo are not known yet; sign in a little later.");
+		}
 		if (!this.stopping) {
 			this.run = RunFile.of("ready", addresses);
 			this.run.write(this.home);

@@ -9,6 +9,7 @@ import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /**
  * The last stop of every failure, before Spring Boot's own.
@@ -32,6 +33,12 @@ public final class ProblemExceptionHandler implements WebExceptionHandler, Order
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
 		if (exchange.getResponse().isCommitted()) {
 			return Mono.error(failure);
+		}
+		// Only as it comes from the server: what a database's connection aborted with is
+		// wrapped, and is a failure.
+		if (failure instanceof AbortedException) {
+			log.debug("The caller of {} hung up", exchange.getRequest().getPath().value());
+			return Mono.empty();
 		}
 		MeguriProblem problem = ProblemTable.of(failure);
 		if (problem.status() >= 500 && !(failure instanceof MeguriProblem)) {
