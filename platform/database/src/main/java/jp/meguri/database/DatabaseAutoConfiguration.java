@@ -4,8 +4,6 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
-import jp.meguri.database.DatabaseProperties.Login;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,7 +13,6 @@ import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -103,26 +100,6 @@ public class DatabaseAutoConfiguration {
 	@Bean
 	ClockSkewWatch clockSkewWatch(@Qualifier("worker") DatabaseClient client, ApplicationEventPublisher events) {
 		return new ClockSkewWatch(client, Clock.systemUTC(), events);
-	}
-
-	/** The client that serves what is released, for services that have such a role. */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnProperty("meguri.database.public-read.username")
-	static class PublicRead {
-
-		@Bean(destroyMethod = "dispose")
-		@Qualifier("publicRead")
-		ConnectionPool publicReadConnectionFactory(DatabaseProperties database) {
-			Login login = Objects.requireNonNull(database.publicRead());
-			return ConnectionPools.of(database, login, database.poolSize(), database.statementTimeout());
-		}
-
-		@Bean
-		@Qualifier("publicRead")
-		DatabaseClient publicReadDatabaseClient(@Qualifier("publicRead") ConnectionFactory connectionFactory) {
-			return DatabaseClient.create(connectionFactory);
-		}
-
 	}
 
 }
