@@ -23,9 +23,12 @@ final class HangUp {
 		this.token = token;
 	}
 
-	/** Leaves after the first kilobyte of the answer. */
+	/**
+	 * Leaves with the first bytes of the answer, a kilobyte at most: a refusal has no
+	 * more.
+	 */
 	void afterTheBeginning(String path) {
-		send("GET " + path + head("") + "\r\n", (socket) -> socket.getInputStream().readNBytes(1024));
+		send("GET " + path + head("") + "\r\n", (socket) -> socket.getInputStream().read(new byte[1024]));
 	}
 
 	/** Leaves before anything is answered. */

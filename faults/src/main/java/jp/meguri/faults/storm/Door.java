@@ -66,9 +66,12 @@ final class Door {
 		}
 	}
 
-	/** Reads the first bytes of the answer, if any, and is gone. */
+	/**
+	 * Reads the first bytes of the answer, if any, and is gone; a refusal may have no
+	 * more than some.
+	 */
 	void hangUp(String path, int bytes) {
-		leave("GET " + path + head("") + "\r\n", (socket) -> socket.getInputStream().readNBytes(bytes));
+		leave("GET " + path + head("") + "\r\n", (socket) -> socket.getInputStream().read(new byte[bytes]));
 	}
 
 	/** Is gone after this time, whatever came. */
