@@ -16,10 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param clerk who writes
  * @param head who approves
  * @param planner who confirms
+ * @param places how many more goals may stay on the sheet
  */
-record Desk(Client client, String unit, String clerk, String head, String planner) {
+record Desk(Client client, String unit, String clerk, String head, String planner, AtomicInteger places) {
 
 	static final int YEAR = 2026;
+
+	/**
+	 * Goals that may stay on a sheet, which takes 200: some room is left to write and
+	 * throw away.
+	 */
+	private static final int PLACES = 170;
 
 	private static final Duration FIRST = Duration.ofMinutes(3);
 
@@ -37,7 +44,7 @@ record Desk(Client client, String unit, String clerk, String head, String planne
 			var units = client.read(clerk, "/api/catalog/units?fiscalYear=" + YEAR);
 			for (JsonNode unit : units.json().path("items")) {
 				if (unit.path("code").asString("").equals(code)) {
-					return new Desk(client, unit.get("id").asString(), clerk, head, planner);
+					return new Desk(client, unit.get("id").asString(), clerk, head, planner, new AtomicInteger(PLACES));
 				}
 			}
 			if (System.nanoTime() > end) {
@@ -45,6 +52,14 @@ record Desk(Client client, String unit, String clerk, String head, String planne
 			}
 			TimeUnit.MILLISECONDS.sleep(300);
 		}
+	}
+
+	/**
+	 * Whether a goal may stay; a run of half an hour would fill the sheet and then be
+	 * refused.
+	 */
+	boolean takePlace() {
+		return this.places.getAndUpdate((left) -> Math.max(0, left - 1)) > 0;
 	}
 
 	Write create() {

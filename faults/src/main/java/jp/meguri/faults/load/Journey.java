@@ -45,8 +45,8 @@ final class Journey {
 		if (!created.isDone() || goal == null) {
 			return;
 		}
-		if (this.random.nextInt(6) == 0) {
-			delete(goal);
+		if (this.random.nextInt(6) == 0 || !this.desk.takePlace()) {
+			discard(goal);
 			return;
 		}
 		if (!walk("/api/goals/" + goal, (state, revision) -> stepOfGoal(goal, state, revision))) {
@@ -57,6 +57,20 @@ final class Journey {
 			this.edits = this.random.nextInt(1, 3);
 			walk("/api/evaluations/" + report, (state, revision) -> stepOfReport(report, state, revision));
 		}
+	}
+
+	/** Written on, talked about and thrown away. */
+	private void discard(String goal) throws InterruptedException {
+		for (; this.edits > 0 && !this.stopped.getAsBoolean(); this.edits--) {
+			var found = this.client.read(this.desk.clerk(), "/api/goals/" + goal);
+			if (!found.isDone()) {
+				return;
+			}
+			this.client.write((this.random.nextInt(3) == 0) ? this.desk.comment(goal)
+					: this.desk.edit(goal, found.json().get("revision").asLong()));
+			TimeUnit.MILLISECONDS.sleep(this.random.nextLong(50, 250));
+		}
+		delete(goal);
 	}
 
 	private void delete(String goal) throws InterruptedException {

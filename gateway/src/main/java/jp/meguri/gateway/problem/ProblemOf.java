@@ -2,6 +2,7 @@ package jp.meguri.gateway.problem;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -76,7 +77,8 @@ final class ProblemOf {
 		if (cause instanceof AccessDeniedException) {
 			return Problem.forbidden();
 		}
-		if (cause instanceof PrematureCloseException || cause instanceof IOException) {
+		if (cause instanceof PrematureCloseException || cause instanceof PrematureChannelClosureException
+				|| cause instanceof IOException) {
 			return Problem.of(HttpStatus.BAD_GATEWAY, "bad-gateway", cause);
 		}
 		return null;

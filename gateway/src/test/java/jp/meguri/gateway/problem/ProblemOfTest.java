@@ -1,5 +1,6 @@
 package jp.meguri.gateway.problem;
 
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -40,6 +41,7 @@ class ProblemOfTest {
 				arguments(new ResponseStatusException(HttpStatus.NOT_FOUND), 404, "not-found"),
 				arguments(new AccessDeniedException("no"), 403, "forbidden"),
 				arguments(new IOException("reset"), 502, "bad-gateway"),
+				arguments(new PrematureChannelClosureException("cut in the headers"), 502, "bad-gateway"),
 				arguments(new IllegalStateException("a bug"), 500, "internal"));
 	}
 
