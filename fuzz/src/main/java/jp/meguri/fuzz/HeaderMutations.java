@@ -63,12 +63,16 @@ final class HeaderMutations {
 						"\"1\", \"2\"", "\"", "\"" + "9".repeat(3000) + "\"", "\"987654321\""), random));
 	}
 
+	/**
+	 * ASCII only: the client sends a question mark for everything else, which is a good
+	 * key.
+	 */
 	private static boolean key(Draft draft, Random random) {
 		if (!draft.operation().creates()) {
 			return false;
 		}
 		return set(draft, "Idempotency-Key",
-				BodyMutations.pick(List.of("a b", "k".repeat(256), "k".repeat(5000), "\u00e9"), random));
+				BodyMutations.pick(List.of("a b", "k".repeat(256), "k".repeat(5000)), random));
 	}
 
 	private static boolean set(Draft draft, String name, String value) {
