@@ -1,8 +1,6 @@
 package jp.meguri.faults.fault;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -10,13 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import jp.meguri.faults.platform.RunFile;
+import jp.meguri.faults.platform.TopicRecords;
 import jp.meguri.faults.platform.Way;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -31,10 +26,13 @@ public final class Replay {
 
 	private final Map<String, Object> settings;
 
+	private final TopicRecords records;
+
 	public Replay(RunFile run) {
 		var kafka = run.end(Way.KAFKA).orElseThrow();
-		this.settings = Map.of("bootstrap.servers", kafka.getHostString() + ":" + kafka.getPort(), "enable.auto.commit",
-				"false", "acks", "all");
+		var brokers = kafka.getHostString() + ":" + kafka.getPort();
+		this.settings = Map.of("bootstrap.servers", brokers, "acks", "all");
+		this.records = new TopicRecords(brokers);
 	}
 
 	/**
@@ -51,7 +49,7 @@ public final class Replay {
 	}
 
 	private long again(String topic) throws InterruptedException {
-		var records = all(topic);
+		var records = this.records.of(topic);
 		try (var producer = new KafkaProducer<>(this.settings, new ByteArraySerializer(), new ByteArraySerializer())) {
 			var taken = records.stream()
 				.map((record) -> producer.send(new ProducerRecord<>(topic, record.partition(), record.key(),
@@ -65,28 +63,6 @@ public final class Replay {
 			throw new IllegalStateException("Not everything on " + topic + " could be sent once more", ex);
 		}
 		return records.size();
-	}
-
-	private List<ConsumerRecord<byte[], byte[]>> all(String topic) {
-		try (var consumer = new KafkaConsumer<>(this.settings, new ByteArrayDeserializer(),
-				new ByteArrayDeserializer())) {
-			var partitions = consumer.partitionsFor(topic)
-				.stream()
-				.map((partition) -> new TopicPartition(topic, partition.partition()))
-				.toList();
-			consumer.assign(partitions);
-			consumer.seekToBeginning(partitions);
-			var ends = consumer.endOffsets(partitions);
-			var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-			var limit = Instant.now().plus(LONGEST);
-			while (ends.entrySet().stream().anyMatch((end) -> consumer.position(end.getKey()) < end.getValue())) {
-				if (Instant.now().isAfter(limit)) {
-					throw new IllegalStateException(topic + " cannot be read to its end");
-				}
-				consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-			}
-			return records;
-		}
 	}
 
 }
